@@ -1,0 +1,72 @@
+/**
+ * The import table of docs/architecture.md, as rules. A room may import only what its row allows;
+ * public packages are limited where the row says so (workflows run in a replaying sandbox, the domain has no dependency).
+ */
+const rooms = ['domain', 'workflows', 'database', 'activities', 'api', 'infra'];
+
+/** A rule that stops `from` (production code) importing any room outside `allowed`. */
+const room = (from, allowed) => ({
+  name: `${from}-imports-its-row-only`,
+  severity: 'error',
+  from: { path: `^${from}/(src|bin)/` },
+  to: { path: `^(${rooms.filter((name) => name !== from && !allowed.includes(name)).join('|') || 'nothing'})/` },
+});
+
+module.exports = {
+  forbidden: [
+    room('domain', []),
+    room('workflows', ['domain', 'activities']),
+    room('database', ['domain']),
+    room('activities', ['domain', 'workflows', 'database']),
+    room('api', ['domain', 'workflows', 'database']),
+    {
+      name: 'domain-has-no-dependency',
+      severity: 'error',
+      from: { path: '^domain/src/' },
+      to: { pathNot: '^domain/src/' },
+    },
+    {
+      name: 'workflows-take-only-types-of-activities',
+      severity: 'error',
+      from: { path: '^workflows/src/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-run-in-the-sandbox',
+      comment: 'A library loaded here is loaded again for every cached workflow, and may not be deterministic.',
+      severity: 'error',
+      from: { path: '^workflows/src/' },
+      to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/@temporalio/(workflow|common)/' },
+    },
+    {
+      name: 'api-runs-no-worker',
+      severity: 'error',
+      from: { path: '^api/src/' },
+      to: { path: 'node_modules/@temporalio/worker/' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { pathNot: '/(test|testing)/' },
+      to: { path: '/(test|testing)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+  },
+};

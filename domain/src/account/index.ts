@@ -1,0 +1,3 @@
+export * from './nextEvent.js';
+export * from './stage.js';
+export * from './transition.js';

@@ -1,0 +1,2 @@
+export * from './taskQueue.js';
+export * from './workflowId.js';

@@ -1,0 +1,10 @@
+/**
+ * Every workflow id of the product, made here and nowhere else. Ids are visible in clear on the Temporal server, so they
+ * hold UUIDs and dates, never a name, a phone or a client's account number.
+ */
+export const workflowId = {
+  account: (accountId: string): string => `account/${accountId}`,
+  intake: (intakeId: string): string => `intake/${intakeId}`,
+  geocoding: (intakeId: string): string => `geocoding/${intakeId}`,
+  report: (clientId: string, period: string): string => `report/${clientId}/${period}`,
+} as const;

@@ -1,0 +1,61 @@
+import type { Role } from './role.js';
+
+/**
+ * The permission table: the API refuses by it and both screens hide by it. An action absent from a role's row is forbidden.
+ * Scope (which client, which unit) is judged beside it, on the record.
+ */
+export const actions = [
+  'client.manage',
+  'portfolio.read',
+  'portfolio.manage',
+  'intake.place',
+  'intake.read',
+  'account.read',
+  'account.command',
+  'address.correct',
+  'task.read',
+  'contact.record',
+  'ruling.decide',
+  'document.read',
+  'report.read',
+  'strategy.read',
+  'strategy.manage',
+  'person.manage',
+  'operations.read',
+] as const;
+
+export type Action = (typeof actions)[number];
+
+const reading = [
+  'portfolio.read',
+  'intake.read',
+  'account.read',
+  'task.read',
+  'document.read',
+  'report.read',
+  'strategy.read',
+] as const;
+
+const table: Record<Role, readonly Action[]> = {
+  administrator: actions,
+  supervisor: [
+    ...reading,
+    'intake.place',
+    'account.command',
+    'address.correct',
+    'contact.record',
+    'ruling.decide',
+    'strategy.manage',
+    'operations.read',
+  ],
+  clerk: [...reading, 'intake.place', 'account.command', 'address.correct', 'contact.record'],
+  phoneAgent: ['account.read', 'task.read', 'contact.record'],
+  collector: ['account.read', 'task.read', 'contact.record'],
+  specialist: ['account.read', 'task.read', 'document.read'],
+  auditor: [...reading, 'operations.read'],
+};
+
+/** Whether `role` may do `action` at all. */
+export function can(role: Role, action: Action): boolean {
+  return table[role].includes(action);
+}
