@@ -29,6 +29,22 @@ export const timelineEntry = pgTable(
 );
 
 /**
+ * What somebody asked for, kept before anything is done about it. The body may hold personal data (a note, a corrected
+ * address), so it waits here and only the id travels through Temporal.
+ */
+export const commandRequest = pgTable('command_request', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id')
+    .notNull()
+    .references(() => account.id),
+  kind: text('kind').notNull(),
+  actor: text('actor').notNull(),
+  body: jsonb('body').notNull(),
+  bodySha256: text('body_sha256').notNull(),
+  receivedAt: moment('received_at').notNull(),
+});
+
+/**
  * A person's or a machine's intention, under the UUID its author made. The row is written in the transaction of its
  * effect, so its presence *is* the proof that the effect happened, once.
  */
