@@ -231,7 +231,13 @@ export const clientReport = pgTable(
       .notNull()
       .default(sql`0`),
     documentId: uuid('document_id').references(() => document.id),
+    /** The client's own layout file; its total must be that of the cover and of the ledger. */
+    layoutDocumentId: uuid('layout_document_id').references(() => document.id),
     mailId: uuid('mail_id'),
+    /** Why nothing left the building: `{code, detail}`, without personal data. */
+    failure: jsonb('failure'),
+    /** Of the token in the acknowledgement link. */
+    acknowledgementSha256: text('acknowledgement_sha256').unique(),
     createdAt: moment('created_at').notNull(),
     sentAt: moment('sent_at'),
     acknowledgedAt: moment('acknowledged_at'),
