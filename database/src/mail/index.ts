@@ -1,0 +1,2 @@
+export * from './mailHeader.js';
+export * from './mailLedger.js';
