@@ -1,0 +1,3 @@
+export * from './language.js';
+export * from './problem.js';
+export type { ProblemEntry, ProblemWords } from './problemEntry.js';
