@@ -133,13 +133,18 @@ export const postalSettlement = pgTable(
     municipality: text('municipality').notNull(),
     state: text('state').notNull(),
     city: text('city'),
+    /** INEGI's two digits. */
     stateCode: text('state_code').notNull(),
-    municipalityCode: text('municipality_code').notNull(),
-    settlementCode: text('settlement_code').notNull(),
+    /** INEGI's three digits; null when the source carries no codes. */
+    municipalityCode: text('municipality_code'),
+    settlementCode: text('settlement_code'),
     urban: boolean('urban').notNull(),
-    /** Lower case, no accents, no punctuation: what the grading compares. */
+    /** IANA zone of the municipality: where contact hours are judged. */
+    timeZone: text('time_zone').notNull().default('America/Mexico_City'),
+    /** `placeKey` of domain/address: what the grading compares. */
     settlementKey: text('settlement_key').notNull(),
     municipalityKey: text('municipality_key').notNull(),
+    cityKey: text('city_key'),
     stateKey: text('state_key').notNull(),
   },
   (t) => [
