@@ -1,3 +1,4 @@
+export * from './command.js';
 export * from './nextEvent.js';
 export * from './stage.js';
 export * from './transition.js';

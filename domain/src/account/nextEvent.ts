@@ -5,10 +5,29 @@ import type { StepKind } from '../strategy/index.js';
  * `why` is a stable code that the screens put into words.
  */
 export interface NextEvent {
-  what: StepKind | 'reviewAddress' | 'decideRuling' | 'report' | 'resume';
+  what: StepKind | 'reviewAddress' | 'decideRuling' | 'unblock' | 'rulingDocument' | 'report' | 'resume';
   /** Epoch milliseconds of the business clock; null while a person decides when. */
   at: number | null;
-  why: string;
+  why: NextEventReason;
   /** The strategy step it belongs to, where there is one. */
   stepKey?: string;
 }
+
+export const nextEventReasons = [
+  /** The step's day has not come. */
+  'stepDay',
+  /** Days must pass between two attempts. */
+  'attemptSpacing',
+  /** It is being done at this moment. */
+  'dueNow',
+  /** A person has it on a desk. */
+  'taskOpen',
+  /** The client or a complaint froze the account. */
+  'frozen',
+  /** The ruling lacks proof, or was refused. */
+  'blocked',
+  /** The ruling waits for the client's report to leave. */
+  'reportPending',
+] as const;
+
+export type NextEventReason = (typeof nextEventReasons)[number];

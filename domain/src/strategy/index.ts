@@ -1,1 +1,2 @@
+export * from './life.js';
 export * from './strategy.js';

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { CommandBodies, CommandKind } from '@cartera/domain/account';
+import type { Queryable } from '../connection/index.js';
+import { commandRequest } from '../schema/index.js';
+
+export interface CommandRequest<Kind extends CommandKind = CommandKind> {
+  /** UUID made by the author of the command. */
+  id: string;
+  accountId: string;
+  kind: Kind;
+  /** The id of the person who asks. */
+  actor: string;
+  body: CommandBodies[Kind];
+  /** Of `commandBodySha256(body)`. */
+  bodySha256: string;
+  receivedAt: Date;
+}
+
+/** `recorded` the first time, `repeated` for the same again, `conflict` when the id already names something else. */
+export type RecordedCommandRequest = 'recorded' | 'repeated' | 'conflict';
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, field]) => [key, canonical(field)]),
+  );
+}
+
+/** SHA-256, in hex, of a body whatever the order of its fields: two phones may write the same command differently. */
+export function commandBodySha256(body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(body)))
+    .digest('hex');
+}
+
+/**
+ * Keeps what somebody asked for, before anything is done about it. The caller sends the workflow update only after
+ * `recorded` or `repeated`; `conflict` is the caller's `command.idReused`.
+ */
+export async function recordCommandRequest(db: Queryable, request: CommandRequest): Promise<RecordedCommandRequest> {
+  const inserted = await db
+    .insert(commandRequest)
+    .values(request)
+    .onConflictDoNothing({ target: commandRequest.id })
+    .returning({ id: commandRequest.id });
+  if (inserted.length === 1) return 'recorded';
+  const first = await findCommandRequest(db, request.id);
+  const same =
+    first !== undefined &&
+    first.accountId === request.accountId &&
+    first.kind === request.kind &&
+    first.actor === request.actor &&
+    first.bodySha256 === request.bodySha256;
+  return same ? 'repeated' : 'conflict';
+}
+
+/** The stored request, or undefined. */
+export async function findCommandRequest(db: Queryable, id: string): Promise<CommandRequest | undefined> {
+  const [row] = await db.select().from(commandRequest).where(eq(commandRequest.id, id));
+  // The column's check is the API's schema: only `recordCommandRequest` writes here.
+  return row as CommandRequest | undefined;
+}

@@ -1,0 +1,5 @@
+export * from './contactCalendar.js';
+export * from './holiday.js';
+export * from './localTime.js';
+export * from './spread.js';
+export * from './zone.js';

@@ -1,0 +1,4 @@
+export * from './connectTemporal.js';
+export * from './dataConverter.js';
+export * from './encryptingCodec.js';
+export * from './payloadKeys.js';

@@ -1,0 +1,21 @@
+import type { BusinessClock } from '@cartera/domain/clock';
+import type { LifeState, Strategy } from '@cartera/domain/strategy';
+
+/** What an account's life is started with, and what one run hands to the next. */
+export interface AccountLifecycleInput {
+  /** Version of this shape. A later one comes with a function that lifts the earlier. */
+  v: 1;
+  accountId: string;
+  clock: BusinessClock;
+  /** Absent in the first run of a life. */
+  resume?: ResumedLife;
+  /** History events after which the run hands over to the next; tests lower it. */
+  continueAfterEvents?: number;
+}
+
+export interface ResumedLife {
+  strategy: Strategy;
+  life: LifeState;
+  /** The newest commands done, oldest first: a repeated one skips the validators and gets its first answer. */
+  recentCommands: readonly string[];
+}
