@@ -1,3 +1,5 @@
+import { OperatorProblem } from '../console/index.js';
+
 /** Where a component tells the person what it does, one line at a time and in Spanish. */
 export type ProgressLog = (line: string) => void;
 
@@ -12,7 +14,7 @@ export interface Component {
   ensure: (log: ProgressLog) => Promise<void>;
 }
 
-/** Something only a person can mend. Its message is the whole sentence they read, with the way out in it. */
-export class ProvisionProblem extends Error {
+/** What keeps a component from being installed; the message says the way out. */
+export class ProvisionProblem extends OperatorProblem {
   override name = 'ProvisionProblem';
 }

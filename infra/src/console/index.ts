@@ -1,0 +1,2 @@
+export * from './operatorProblem.js';
+export * from './progress.js';

@@ -1,0 +1,4 @@
+export * from './environment.js';
+export * from './instance.js';
+export * from './ports.js';
+export * from './secrets.js';
