@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -9,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { moment } from './columns.js';
@@ -57,7 +59,10 @@ export const intake = pgTable(
     finishedAt: moment('finished_at'),
   },
   (t) => [
-    unique('intake_same_file').on(t.portfolioId, t.fileSha256),
+    // The same file is one intake; what was refused or undone may be placed again.
+    uniqueIndex('intake_same_file')
+      .on(t.portfolioId, t.fileSha256)
+      .where(sql`state not in ('failed', 'undone')`),
     index('intake_client').on(t.clientId, t.createdAt),
   ],
 );

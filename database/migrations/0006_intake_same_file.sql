@@ -1,0 +1,2 @@
+ALTER TABLE "intake" DROP CONSTRAINT "intake_same_file";--> statement-breakpoint
+CREATE UNIQUE INDEX "intake_same_file" ON "intake" USING btree ("portfolio_id","file_sha256") WHERE state not in ('failed', 'undone');
