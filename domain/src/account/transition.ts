@@ -5,6 +5,7 @@ import type { Stage } from './stage.js';
 export const transitionCauses = [
   'addressUsable',
   'addressDoubtful',
+  'addressReviewExpired',
   'promiseMade',
   'promiseEnded',
   'agreementApproved',
@@ -52,6 +53,8 @@ const working = [
 const arrows: Record<TransitionCause, Arrow> = {
   addressUsable: { from: ['received', 'addressReview'], to: 'collecting' },
   addressDoubtful: { from: ['received', 'collecting'], to: 'addressReview' },
+  // Nobody could mend the address in time: the life goes on without letters and visits.
+  addressReviewExpired: { from: ['addressReview'], to: 'collecting' },
   promiseMade: { from: ['collecting'], to: 'promised' },
   promiseEnded: { from: ['promised'], to: 'collecting' },
   agreementApproved: { from: ['collecting', 'promised'], to: 'agreement' },

@@ -2,4 +2,5 @@ export * from './contactCalendar.js';
 export * from './holiday.js';
 export * from './localTime.js';
 export * from './spread.js';
+export * from './timeZoneOf.js';
 export * from './zone.js';

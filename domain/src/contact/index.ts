@@ -1,1 +1,2 @@
 export * from './medium.js';
+export * from './resultCode.js';

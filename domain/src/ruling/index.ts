@@ -1,0 +1,3 @@
+export * from './history.js';
+export * from './proveRuling.js';
+export * from './rulingRule.js';

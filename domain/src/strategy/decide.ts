@@ -1,0 +1,217 @@
+import { isFrozen, isOpen } from '../account/index.js';
+import type { NextEvent } from '../account/index.js';
+import { dayMs, endOfWindow, localTime, momentOf, nextSlot, spread } from '../calendar/index.js';
+import { contactBlocked } from './contactBlocked.js';
+import { defaultLifeRules } from './lifeRules.js';
+import type { LifeRules } from './lifeRules.js';
+import type { LifeState, TaskKind } from './life.js';
+import type { StepFailure } from './lifeEvent.js';
+import type { Strategy, StrategyStep, TimeBand } from './strategy.js';
+
+/** What must be done now. Each is one effect, in one transaction. */
+export type Action =
+  | { kind: 'produceLetter'; stepKey: string; template: string }
+  | { kind: 'openTask'; task: TaskOrder }
+  | { kind: 'expireTask'; taskId: string }
+  | { kind: 'failStep'; stepKey: string; reason: StepFailure }
+  /** The strongest ruling that the history proves, unless the strategy names one. `retryAt` is for when it lacks proof. */
+  | { kind: 'proposeRuling'; stepKey?: string; ruling?: string; dueAt: number; retryAt: number }
+  | { kind: 'produceRulingDocument'; rulingId: string }
+  | { kind: 'requestClientReport'; rulingId: string };
+
+export interface TaskOrder {
+  kind: TaskKind;
+  stepKey?: string;
+  /** 1 for the first of a step. */
+  attempt: number;
+  dueAt: number;
+  expiresAt: number | null;
+}
+
+/**
+ * `act` now, `wait` until a moment (or, with `until` null, for a person who has an open task), or `finish`: the life is over.
+ * `next` is what screens show meanwhile.
+ */
+export type Decision =
+  | { kind: 'act'; action: Action; next: NextEvent }
+  | { kind: 'wait'; until: number | null; next: NextEvent }
+  | { kind: 'finish' };
+
+/**
+ * What happens next to an account. Pure and stable: the same life at the same moment gives the same answer, and what is due
+ * stays due until it is done. It never waits without a timer or an open task.
+ *
+ * @param now epoch ms of the business clock
+ */
+export function decide(
+  life: LifeState,
+  strategy: Strategy,
+  now: number,
+  rules: LifeRules = defaultLifeRules,
+): Decision {
+  if (!isOpen(life.stage)) return { kind: 'finish' };
+  if (life.task !== undefined) return decideWithTask(life, now);
+  if (isFrozen(life.stage)) return decideFrozen(life, now);
+  if (life.stage === 'ruling') return decideRuling(life, now, rules);
+  if (life.stage === 'addressReview') return decideAddressReview(life, now, rules);
+  if (life.block !== undefined) return decideBlocked(life, life.block.retryAt, now, rules);
+  return decideStep(life, strategy, now, rules);
+}
+
+function decideWithTask(life: LifeState, now: number): Decision {
+  const { task } = life;
+  if (task === undefined) throw new Error('No task is open.');
+  const at = task.kind === 'decideRuling' ? null : task.dueAt;
+  const next: NextEvent = { what: task.kind, at, why: 'taskOpen', stepKey: life.step?.key };
+  if (task.expiresAt === null || now < task.expiresAt) return { kind: 'wait', until: task.expiresAt, next };
+  return { kind: 'act', action: { kind: 'expireTask', taskId: task.id }, next };
+}
+
+function openTask(life: LifeState, order: TaskOrder): Decision {
+  const next: NextEvent = { what: order.kind, at: order.dueAt, why: 'dueNow', stepKey: order.stepKey };
+  return { kind: 'act', action: { kind: 'openTask', task: order }, next };
+}
+
+function decideFrozen(life: LifeState, now: number): Decision {
+  const until = life.freezeReviewAt ?? now;
+  if (now < until) return { kind: 'wait', until, next: { what: 'resume', at: until, why: 'frozen' } };
+  return openTask(life, { kind: 'unblock', attempt: 1, dueAt: now, expiresAt: null });
+}
+
+function decideAddressReview(life: LifeState, now: number, rules: LifeRules): Decision {
+  const expiresAt = spreadEnd(life, now, rules.addressReviewDays, rules);
+  return openTask(life, { kind: 'reviewAddress', attempt: 1, dueAt: now, expiresAt });
+}
+
+function decideBlocked(life: LifeState, retryAt: number, now: number, rules: LifeRules): Decision {
+  // A retry that has already passed gets a short window of its own instead of expiring at birth.
+  const expiresAt = Math.max(retryAt, endOfWindow(now, 1, life.timeZone, rules.calendar));
+  return openTask(life, { kind: 'unblock', stepKey: life.step?.key, attempt: 1, dueAt: now, expiresAt });
+}
+
+function decideRuling(life: LifeState, now: number, rules: LifeRules): Decision {
+  const { ruling } = life;
+  if (ruling === undefined) throw new Error('An account in ruling has a ruling.');
+  switch (ruling.state) {
+    case 'proposed':
+      return openTask(life, {
+        kind: 'decideRuling',
+        attempt: 1,
+        dueAt: endOfWindow(now, rules.rulingDueDays, life.timeZone, rules.calendar),
+        expiresAt: null,
+      });
+    case 'approved':
+      return {
+        kind: 'act',
+        action: { kind: 'produceRulingDocument', rulingId: ruling.id },
+        next: { what: 'rulingDocument', at: now, why: 'dueNow' },
+      };
+    case 'documented':
+    case 'requested': {
+      const again = ruling.requestedAt === undefined ? now : ruling.requestedAt + rules.reportRetryDays * dayMs;
+      const next: NextEvent = { what: 'report', at: again, why: 'reportPending' };
+      if (now < again) return { kind: 'wait', until: again, next };
+      return { kind: 'act', action: { kind: 'requestClientReport', rulingId: ruling.id }, next };
+    }
+  }
+}
+
+function proposeRuling(life: LifeState, step: StrategyStep | undefined, now: number, rules: LifeRules): Decision {
+  return {
+    kind: 'act',
+    action: {
+      kind: 'proposeRuling',
+      stepKey: step?.key,
+      ruling: step?.ruling,
+      dueAt: endOfWindow(now, rules.rulingDueDays, life.timeZone, rules.calendar),
+      retryAt: spreadEnd(life, now, rules.rulingRetryDays, rules),
+    },
+    next: { what: 'ruling', at: now, why: 'dueNow', stepKey: step?.key },
+  };
+}
+
+/** Why a step cannot even be tried. */
+function obstacle(life: LifeState, step: StrategyStep): StepFailure | undefined {
+  switch (step.kind) {
+    case 'letter':
+      return life.reach.letter ? undefined : 'step.noUsableAddress';
+    case 'visit':
+      return life.reach.visit ? undefined : 'step.noLocatableAddress';
+    case 'call':
+      return life.reach.call ? undefined : 'step.noPhone';
+    case 'message':
+    case 'offer':
+      return 'step.notSupported';
+    case 'ruling':
+      return undefined;
+  }
+}
+
+function decideStep(life: LifeState, strategy: Strategy, now: number, rules: LifeRules): Decision {
+  const step = strategy.steps.find(({ key }) => key === life.step?.key);
+  // The end of the strategy is a ruling, whether or not its author wrote the last step.
+  if (step === undefined || life.step === undefined) return proposeRuling(life, undefined, now, rules);
+  if (contactBlocked(life) && step.kind !== 'ruling') return proposeRuling(life, undefined, now, rules);
+  const { attempts, since, lastAttemptAt } = life.step;
+  const band = bandOf(step, attempts, rules);
+  const earliest = earliestMoment(life, step, since, lastAttemptAt);
+  const share = spread(life.accountId, step.key, attempts);
+  const slot = nextSlot(earliest, life.timeZone, rules.calendar, band, share);
+  if (now < slot) {
+    const why = lastAttemptAt === undefined ? 'stepDay' : 'attemptSpacing';
+    return { kind: 'wait', until: slot, next: { what: step.kind, at: slot, why, stepKey: step.key } };
+  }
+  return performStep(life, step, now, rules, { attempts, band, share });
+}
+
+interface Turn {
+  attempts: number;
+  band: TimeBand;
+  share: number;
+}
+
+function performStep(life: LifeState, step: StrategyStep, now: number, rules: LifeRules, turn: Turn): Decision {
+  const reason = obstacle(life, step);
+  const next: NextEvent = { what: step.kind, at: now, why: 'dueNow', stepKey: step.key };
+  if (reason !== undefined) return { kind: 'act', action: { kind: 'failStep', stepKey: step.key, reason }, next };
+  switch (step.kind) {
+    case 'letter':
+      return {
+        kind: 'act',
+        action: { kind: 'produceLetter', stepKey: step.key, template: step.template ?? step.key },
+        next,
+      };
+    case 'call':
+    case 'visit': {
+      // Late, after an outage or a hold: the person still gets a moment inside the band, and the whole window.
+      const dueAt = nextSlot(now, life.timeZone, rules.calendar, turn.band, 0);
+      const expiresAt = spreadEnd(life, dueAt, step.windowDays, rules);
+      return openTask(life, { kind: step.kind, stepKey: step.key, attempt: turn.attempts + 1, dueAt, expiresAt });
+    }
+    case 'ruling':
+      return proposeRuling(life, step, now, rules);
+    case 'message':
+    case 'offer':
+      return { kind: 'act', action: { kind: 'failStep', stepKey: step.key, reason: 'step.notSupported' }, next };
+  }
+}
+
+/** Attempts rotate through the step's bands; a step without bands has the whole of the contact hours. */
+function bandOf(step: StrategyStep, attempts: number, rules: LifeRules): TimeBand {
+  return step.timeBands[attempts % Math.max(1, step.timeBands.length)] ?? rules.calendar;
+}
+
+function earliestMoment(life: LifeState, step: StrategyStep, since: number, lastAttemptAt: number | undefined): number {
+  const dayOf = (at: number): number => localTime(at, life.timeZone).day;
+  const stepDay = momentOf(dayOf(life.placedAt) + step.dayOffset, 0, life.timeZone);
+  const spaced =
+    lastAttemptAt === undefined ? since : momentOf(dayOf(lastAttemptAt) + step.spacingDays, 0, life.timeZone);
+  // An attempt recorded now may have happened days ago: its successor still comes after everything before it.
+  return Math.max(stepDay, spaced, since, lastAttemptAt ?? since);
+}
+
+/** The end of a window of whole days, moved earlier by up to an hour so that not all windows end together. */
+function spreadEnd(life: LifeState, from: number, days: number, rules: LifeRules): number {
+  const end = endOfWindow(from, days, life.timeZone, rules.calendar);
+  return Math.max(from + 1, end - Math.floor(spread(life.accountId, 'window', from) * 3_600_000));
+}
