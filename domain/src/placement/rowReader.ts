@@ -30,9 +30,10 @@ const maxTextLength = 500;
 const garbled = /[ÃÂ][\u0080-\u00bf]|\ufffd/;
 const formula = /^[=@]|^[+-](?=[^\d\s(])/;
 
-/** Blanks of every kind become one; control characters go. */
+/** Blanks of every kind become one, control characters go, and so does the apostrophe that our own error file adds. */
 function clean(cell: string): string {
-  return /[\s\u0000-\u001f\u007f]/.test(cell) ? cell.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim() : cell;
+  const spaced = /[\s\u0000-\u001f\u007f]/.test(cell) ? cell.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim() : cell;
+  return /^'[=+\-@]/.test(spaced) ? spaced.slice(1) : spaced;
 }
 
 /** One row's cells on their way to a `PlacementRow`, collecting what is wrong with them. */
