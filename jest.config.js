@@ -19,8 +19,18 @@ const room = (name, extra = {}) => ({
   ...extra,
 });
 
+/**
+ * Fastify's `inject` and its static files `require()` these ES modules. Node can; jest's module system cannot yet, so they are
+ * compiled to CommonJS for it.
+ */
+const requiredEsModules = '(cookie|content-disposition)';
+
+const api = room('api');
+api.transform[`/node_modules/${requiredEsModules}/.+\\.js$`] = ['@swc/jest', { module: { type: 'commonjs' } }];
+api.transformIgnorePatterns = [`/node_modules/(?!${requiredEsModules}/)`];
+
 export default {
-  projects: [room('domain'), room('database'), room('workflows'), room('activities'), room('api'), room('infra')],
+  projects: [room('domain'), room('database'), room('workflows'), room('activities'), api, room('infra')],
   globalSetup: './infra/test-environment/globalSetup.js',
   testTimeout: 60_000,
 };

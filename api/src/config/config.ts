@@ -1,0 +1,37 @@
+import { envSchema } from 'env-schema';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+const schema = Type.Object({
+  CARTERA_DATABASE_URL: Type.String({ minLength: 1 }),
+  TEMPORAL_ADDRESS: Type.String({ minLength: 1 }),
+  TEMPORAL_NAMESPACE: Type.String({ minLength: 1 }),
+  /** `id:base64key,…`, newest first: must equal the workers'. */
+  CARTERA_PAYLOAD_KEYS: Type.String({ minLength: 1 }),
+  /** Folder of the file store. */
+  CARTERA_FILES: Type.String({ minLength: 1 }),
+  CARTERA_API_HOST: Type.String({ default: '127.0.0.1' }),
+  CARTERA_API_PORT: Type.Integer({ default: 15000, minimum: 0, maximum: 65535 }),
+  /** True only behind a proxy of our own: it makes X-Forwarded-* believed. */
+  CARTERA_API_TRUST_PROXY: Type.Boolean({ default: false }),
+  /** Requests a minute from one address. */
+  CARTERA_API_REQUEST_LIMIT: Type.Integer({ default: 6000, minimum: 1 }),
+  /** Sign-ins a minute from one address. */
+  CARTERA_API_SIGN_IN_LIMIT: Type.Integer({ default: 20, minimum: 1 }),
+  CARTERA_LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info' }),
+  /** Business clock (`BusinessClock` of domain/clock): epoch milliseconds, and business milliseconds per real one. */
+  CARTERA_CLOCK_ORIGIN: Type.Number({ default: 0 }),
+  CARTERA_CLOCK_RATE: Type.Number({ default: 1, exclusiveMinimum: 0 }),
+});
+
+export type Config = Static<typeof schema>;
+
+/**
+ * The settings of the API, checked at once.
+ *
+ * @param environment usually `process.env`
+ * @throws Error naming every setting that is missing or wrong
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  return envSchema<Config>({ schema, data: environment, env: false });
+}

@@ -1,0 +1,4 @@
+import cookie from '@fastify/cookie';
+import fp from 'fastify-plugin';
+
+export default fp(cookie, { name: 'cookie' });

@@ -1,0 +1,37 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fp from 'fastify-plugin';
+
+/**
+ * OpenAPI from the routes' own schemas. Registered before the permission check on purpose: the pages of the documentation
+ * are the only routes that are not ours, and they show nothing but this description.
+ */
+export default fp(
+  async (fastify) => {
+    await fastify.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Cartera',
+          version: '1',
+          description:
+            'Cobranza: carteras, cuentas, gestiones, dictámenes y su regreso al cliente. Los errores son `application/problem+json` (RFC 9457) con `code` estable, en español o inglés según Accept-Language. ' +
+            'Toda operación lleva un UUID hecho por quien la pide: repetirla da la misma respuesta.',
+        },
+        components: {
+          securitySchemes: {
+            bearer: { type: 'http', scheme: 'bearer', description: '`token` de POST /api/v1/session.' },
+            cookie: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: 'cartera_session',
+              description: 'Para navegadores; las operaciones llevan además `x-cartera: 1`.',
+            },
+          },
+        },
+      },
+    });
+    await fastify.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  },
+  { name: 'swagger' },
+);

@@ -1,0 +1,3 @@
+export * from './problemError.js';
+export * from './problemFromError.js';
+export * from './validationFault.js';

@@ -1,0 +1,29 @@
+import { Type } from 'typebox';
+import type { Static, TSchema, TString, TUnsafe } from 'typebox';
+
+/** Client-made or stored UUID. */
+export const Uuid = Type.String({ format: 'uuid' });
+
+/** RFC 3339 in JSON, `Date` in code. */
+export const Moment = Type.Unsafe<Date>({ type: 'string', format: 'date-time' });
+
+/** Whole cents: an integer in JSON, a bigint in code. */
+export const Cents = Type.Unsafe<bigint>({ type: 'integer' });
+
+/** Text a person typed: some of it, and not a book. */
+export function Text(maxLength: number, options: { pattern?: string; description?: string } = {}): TString {
+  return Type.String({ minLength: 1, maxLength, ...options });
+}
+
+/** `null` in JSON for what is not known. Written as a list of types where it can be: generated clients read it better. */
+export function Nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static<Schema> | null> {
+  const { type, ...rest } = schema as TSchema & { type?: unknown };
+  return typeof type === 'string' && !('enum' in rest)
+    ? Type.Unsafe<Static<Schema> | null>({ ...rest, type: [type, 'null'] })
+    : Type.Unsafe<Static<Schema> | null>({ anyOf: [schema, { type: 'null' }] });
+}
+
+/** One of a list of `domain`. */
+export function OneOf<const Values extends readonly string[]>(values: Values): TUnsafe<Values[number]> {
+  return Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
+}

@@ -1,0 +1,2 @@
+export * from './signIn.js';
+export * from './token.js';
