@@ -1,0 +1,10 @@
+import { toSVG } from 'bwip-js/node';
+import { colour } from './visualLanguage.js';
+
+/**
+ * A QR code as SVG, to be scaled by whoever draws it. On a returned letter it is read through the window of the closed
+ * envelope, so it holds an id and nothing about the person.
+ */
+export function qrCode(text: string): string {
+  return toSVG({ bcid: 'qrcode', text, barcolor: colour.ink, paddingwidth: 0, paddingheight: 0 });
+}

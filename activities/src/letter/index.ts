@@ -1,0 +1,2 @@
+export * from './letterActivities.js';
+export * from './letterTemplate.js';

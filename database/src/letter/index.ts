@@ -1,0 +1,3 @@
+export * from './letterLedger.js';
+export * from './letterRules.js';
+export * from './letterSubject.js';
