@@ -84,7 +84,11 @@ export const party = pgTable(
     rfc: text('rfc'),
     curp: text('curp'),
   },
-  (t) => [index('party_account').on(t.accountId), index('party_name').using('gin', sql`full_name gin_trgm_ops`)],
+  (t) => [
+    index('party_account').on(t.accountId),
+    // Searched without accents or case: names come as clients' systems wrote them.
+    index('party_plain_name').using('gin', sql`plain(full_name) gin_trgm_ops`),
+  ],
 );
 
 export const contactPointKinds = ['address', 'phone', 'email'] as const;
