@@ -1,0 +1,2 @@
+export * from './loadPostalCatalogue.js';
+export * from './postalCatalogueCommand.js';

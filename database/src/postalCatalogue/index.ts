@@ -1,0 +1,3 @@
+export * from './postalCatalogueProblem.js';
+export * from './replacePostalCatalogue.js';
+export * from './settlementSource.js';
