@@ -1,0 +1,2 @@
+export * from './openPlacementFile.js';
+export * from './placementFile.js';
