@@ -1,1 +1,2 @@
 export * from './documentLedger.js';
+export * from './documentList.js';

@@ -1,3 +1,4 @@
 export * from './letterLedger.js';
+export * from './letterList.js';
 export * from './letterRules.js';
 export * from './letterSubject.js';

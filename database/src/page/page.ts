@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { writeCursor } from './cursor.js';
 import type { CursorValue } from './cursor.js';
 
@@ -40,18 +39,18 @@ export function cutPage<Item>(
 
 /**
  * Rows after the one with these values, as a row comparison: unlike OFFSET it stays exact while rows are added, and an
- * index on the same columns answers it.
+ * index on the same columns answers it. PostgreSQL gives each value the type of its column.
  */
 export function keysetAfter(
   direction: 'ascending' | 'descending',
-  ...keys: readonly (readonly [column: PgColumn, value: CursorValue])[]
+  ...keys: readonly (readonly [column: SQLWrapper, value: CursorValue])[]
 ): SQL {
   const columns = sql.join(
     keys.map(([column]) => sql`${column}`),
     sql`, `,
   );
   const values = sql.join(
-    keys.map(([column, value]) => sql`${sql.param(value, column)}`),
+    keys.map(([, value]) => sql`${value instanceof Date ? value.toISOString() : String(value)}`),
     sql`, `,
   );
   return direction === 'ascending' ? sql`(${columns}) > (${values})` : sql`(${columns}) < (${values})`;

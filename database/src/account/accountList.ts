@@ -1,0 +1,164 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { NextEvent, Stage } from '@cartera/domain/account';
+import { withinScope } from '../client/index.js';
+import type { ClientScope } from '../client/index.js';
+import type { Queryable } from '../connection/index.js';
+import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CursorPart, CursorValue, Page, PageRequest } from '../page/index.js';
+import { account, address, party } from '../schema/index.js';
+import type { addressGrades } from '../schema/index.js';
+
+type AddressGrade = (typeof addressGrades)[number];
+
+export interface AccountFilter {
+  clientId?: string | undefined;
+  portfolioId?: string | undefined;
+  intakeId?: string | undefined;
+  stages?: readonly Stage[] | undefined;
+  /** An address of the account has this grade. */
+  grade?: AddressGrade | undefined;
+  /** Something is to happen before this business moment. */
+  nextBefore?: Date | undefined;
+  /** Only accounts that can still change. */
+  open?: boolean | undefined;
+  /** Part of a party's name, in any order of words, or the beginning of the client's number. */
+  text?: string | undefined;
+}
+
+export const accountSorts = ['placed', 'next', 'balance', 'reference'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+/** One line of an account list. */
+export interface AccountLine {
+  id: string;
+  clientId: string;
+  portfolioId: string;
+  reference: string;
+  product: string;
+  currency: string;
+  balanceCents: bigint;
+  daysPastDue: number;
+  stage: Stage;
+  stageSince: Date;
+  nextEvent: NextEvent | null;
+  nextAt: Date | null;
+  placedAt: Date;
+  closedAt: Date | null;
+  holderName: string | null;
+  /** Grade of the account's best address. */
+  grade: AddressGrade | null;
+}
+
+/** Accounts with nothing ahead come last; a real moment keeps the order a plain comparison. */
+const never = new Date('9999-12-31T00:00:00Z');
+const nextOrNever = sql<Date>`coalesce(${account.nextAt}, ${never.toISOString()}::timestamptz)`;
+
+interface Order {
+  direction: 'ascending' | 'descending';
+  column: SQL | typeof account.placedAt | typeof account.balanceCents | typeof account.reference;
+  part: CursorPart;
+  keyOf: (line: AccountLine) => CursorValue;
+}
+
+const orders: Record<AccountSort, Order> = {
+  placed: { direction: 'descending', column: account.placedAt, part: 'moment', keyOf: (line) => line.placedAt },
+  next: { direction: 'ascending', column: nextOrNever, part: 'moment', keyOf: (line) => line.nextAt ?? never },
+  balance: {
+    direction: 'descending',
+    column: account.balanceCents,
+    part: 'integer',
+    keyOf: (line) => line.balanceCents,
+  },
+  reference: { direction: 'ascending', column: account.reference, part: 'text', keyOf: (line) => line.reference },
+};
+
+/** LIKE's own signs taken literally. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** Every word somewhere in one party's name, without accents or case, or the number's beginning as typed. */
+function matchesText(text: string): SQL | undefined {
+  const words = text.trim().split(/\s+/).slice(0, 8);
+  const named = words.map((word) => sql`plain(${party.fullName}) like '%' || plain(${word}) || '%'`);
+  return or(
+    sql`${account.reference} ilike ${`${literally(text.trim())}%`}`,
+    sql`${account.id} in (select ${party.accountId} from ${party} where ${and(...named)})`,
+  );
+}
+
+function conditions(scope: ClientScope, filter: AccountFilter): SQL | undefined {
+  return and(
+    withinScope(account.clientId, scope),
+    filter.clientId === undefined ? undefined : eq(account.clientId, filter.clientId),
+    filter.portfolioId === undefined ? undefined : eq(account.portfolioId, filter.portfolioId),
+    filter.intakeId === undefined ? undefined : eq(account.intakeId, filter.intakeId),
+    filter.stages === undefined ? undefined : inArray(account.stage, [...filter.stages]),
+    filter.nextBefore === undefined ? undefined : lt(account.nextAt, filter.nextBefore),
+    filter.open === true ? isNull(account.closedAt) : undefined,
+    filter.grade === undefined
+      ? undefined
+      : sql`exists (select 1 from ${address} where ${address.accountId} = ${account.id} and ${address.grade} = ${filter.grade})`,
+    filter.text === undefined ? undefined : matchesText(filter.text),
+  );
+}
+
+/** Accounts that fit the filter, in the order asked for. */
+export async function listAccounts(
+  db: Queryable,
+  scope: ClientScope,
+  filter: AccountFilter,
+  sort: AccountSort,
+  page: PageRequest,
+): Promise<Page<AccountLine>> {
+  const { direction, column, part, keyOf } = orders[sort];
+  const start = page.after === undefined ? undefined : readCursor(page.after, [part, 'uuid']);
+  const inOrder = direction === 'ascending' ? asc : desc;
+  const rows = await db
+    .select({
+      id: account.id,
+      clientId: account.clientId,
+      portfolioId: account.portfolioId,
+      reference: account.reference,
+      product: account.product,
+      currency: account.currency,
+      balanceCents: account.balanceCents,
+      daysPastDue: account.daysPastDue,
+      stage: account.stage,
+      stageSince: account.stageSince,
+      nextEvent: account.nextEvent,
+      nextAt: account.nextAt,
+      placedAt: account.placedAt,
+      closedAt: account.closedAt,
+      // Looked up for the rows of the page only: PostgreSQL evaluates them after the limit.
+      holderName: sql<string | null>`(select ${party.fullName} from ${party}
+        where ${party.accountId} = ${account.id} and ${party.role} = 'titular' limit 1)`,
+      grade: sql<AddressGrade | null>`(select ${address.grade} from ${address} where ${address.accountId} = ${account.id}
+        order by array_position(array['exact','corrected','doubtful','contradictory','incomplete'], ${address.grade}) limit 1)`,
+    })
+    .from(account)
+    .where(and(conditions(scope, filter), start && keysetAfter(direction, [column, start[0]], [account.id, start[1]])))
+    .orderBy(inOrder(column), inOrder(account.id))
+    .limit(page.limit + 1);
+  const lines = rows.map((row) => ({ ...row, nextEvent: row.nextEvent as NextEvent | null }));
+  return cutPage(lines, page.limit, (line) => [keyOf(line), line.id]);
+}
+
+/** How many accounts fit, counting no further than `cap`: beyond it nobody reads the number and the database would. */
+export async function countAccounts(
+  db: Queryable,
+  scope: ClientScope,
+  filter: AccountFilter,
+  cap: number,
+): Promise<{ total: number; totalIsCapped: boolean }> {
+  const fitting = db
+    .select({ id: account.id })
+    .from(account)
+    .where(conditions(scope, filter))
+    .limit(cap + 1)
+    .as('fitting');
+  const [row] = await db.select({ total: sql<number>`count(*)::integer` }).from(fitting);
+  const total = row?.total ?? 0;
+  return { total: Math.min(total, cap), totalIsCapped: total > cap };
+}

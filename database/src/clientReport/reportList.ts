@@ -1,0 +1,67 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { withinScope } from '../client/index.js';
+import type { ClientScope } from '../client/index.js';
+import type { Queryable } from '../connection/index.js';
+import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { Page, PageRequest } from '../page/index.js';
+import { client, clientReport, mail } from '../schema/index.js';
+
+const { acknowledgementSha256: _, ...columns } = getTableColumns(clientReport);
+
+const fields = {
+  ...columns,
+  clientName: client.name,
+  mailState: mail.state,
+  mailAttempts: mail.attempts,
+  mailSentAt: mail.sentAt,
+};
+
+/** A report to a client with how its e-mail stands. */
+export type ReportLine = Omit<typeof clientReport.$inferSelect, 'acknowledgementSha256'> & {
+  clientName: string;
+  mailState: (typeof mail.$inferSelect)['state'] | null;
+  mailAttempts: number | null;
+  mailSentAt: Date | null;
+};
+
+export interface ReportFilter {
+  clientId?: string | undefined;
+  state?: ReportLine['state'] | undefined;
+}
+
+/** Reports to clients, newest first. */
+export async function listReports(
+  db: Queryable,
+  scope: ClientScope,
+  filter: ReportFilter,
+  page: PageRequest,
+): Promise<Page<ReportLine>> {
+  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const rows = await db
+    .select(fields)
+    .from(clientReport)
+    .innerJoin(client, eq(client.id, clientReport.clientId))
+    .leftJoin(mail, eq(mail.id, clientReport.mailId))
+    .where(
+      and(
+        withinScope(clientReport.clientId, scope),
+        filter.clientId === undefined ? undefined : eq(clientReport.clientId, filter.clientId),
+        filter.state === undefined ? undefined : eq(clientReport.state, filter.state),
+        start && keysetAfter('descending', [clientReport.createdAt, start[0]], [clientReport.id, start[1]]),
+      ),
+    )
+    .orderBy(desc(clientReport.createdAt), desc(clientReport.id))
+    .limit(page.limit + 1);
+  return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
+}
+
+/** One report, if it is within the reader's clients. */
+export async function findReportLine(db: Queryable, id: string, scope: ClientScope): Promise<ReportLine | undefined> {
+  const [found] = await db
+    .select(fields)
+    .from(clientReport)
+    .innerJoin(client, eq(client.id, clientReport.clientId))
+    .leftJoin(mail, eq(mail.id, clientReport.mailId))
+    .where(and(eq(clientReport.id, id), withinScope(clientReport.clientId, scope)));
+  return found;
+}
