@@ -1,3 +1,4 @@
 export * from './language.js';
 export * from './problem.js';
 export type { ProblemEntry, ProblemWords } from './problemEntry.js';
+export * from './strategyProblemWords.js';
