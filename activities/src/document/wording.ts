@@ -6,15 +6,7 @@ const shortFormat = new Intl.DateTimeFormat('es-MX', {
   year: 'numeric',
   timeZone: businessZone,
 });
-const momentFormat = new Intl.DateTimeFormat('es-MX', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: businessZone,
-});
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
 const wholeFormat = new Intl.NumberFormat('es-MX');
 
 /** For example `22 de noviembre de 2026`, in Mexico City. */
@@ -23,8 +15,23 @@ export const longDate = (at: Date): string => longFormat.format(at);
 /** For example `22/11/2026`, in Mexico City. */
 export const shortDate = (at: Date): string => shortFormat.format(at);
 
-/** For example `22/11/2026, 16:30`, in Mexico City. */
-export const shortMoment = (at: Date): string => momentFormat.format(at);
+/** For example `22/11/2026, 16:30`, in `timeZone`. */
+export function shortMoment(at: Date, timeZone = businessZone): string {
+  let format = momentFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('es-MX', {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    });
+    momentFormats.set(timeZone, format);
+  }
+  return format.format(at);
+}
 
 /** For example `1,250`. */
 export const count = (value: number): string => wholeFormat.format(value);

@@ -1,0 +1,2 @@
+export * from './rulingActivities.js';
+export * from './rulingWords.js';

@@ -1,0 +1,2 @@
+export * from './reportRules.js';
+export * from './reportList.js';

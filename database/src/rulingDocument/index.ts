@@ -1,0 +1,2 @@
+export * from './recordRulingDocument.js';
+export * from './rulingSubject.js';

@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../connection/index.js';
+import { recordDocument } from '../document/index.js';
+import { change, ruling } from '../schema/index.js';
+import type { document } from '../schema/index.js';
+
+/**
+ * Gives an approved ruling its document, once: document, pointer, timeline entry and change in one transaction.
+ *
+ * @returns the document that the ruling has, whoever wrote it
+ */
+export async function recordRulingDocument(
+  db: Database,
+  rulingId: string,
+  page: typeof document.$inferInsert,
+): Promise<{ documentId: string }> {
+  return db.transaction(async (tx) => {
+    const [held] = await tx.select().from(ruling).where(eq(ruling.id, rulingId)).for('update');
+    if (held === undefined) throw new Error(`ruling ${rulingId} does not exist`);
+    if (held.documentId !== null) return { documentId: held.documentId };
+    await recordDocument(tx, page);
+    await tx.update(ruling).set({ documentId: page.id }).where(eq(ruling.id, rulingId));
+    const facts = { rulingId, version: held.version, documentId: page.id, sha256: page.sha256 };
+    await tx.execute(
+      sql`select append_timeline(${held.accountId}::uuid, ${page.createdAt.toISOString()}::timestamptz, 'workflow',
+        'rulingDocumented', ${JSON.stringify(facts)}::jsonb)`,
+    );
+    await tx.insert(change).values({
+      topic: 'ruling',
+      entityId: rulingId,
+      clientId: held.clientId,
+      data: { accountId: held.accountId },
+    });
+    return { documentId: page.id };
+  });
+}
