@@ -2,28 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { Queryable } from '../connection/index.js';
 import { command } from '../schema/index.js';
 
+/**
+ * What a command row keeps: the answer for its author, and the life as the effect left it, so that a worker that died
+ * between committing and reporting goes on from there. Ids and codes only. `recordEffect` of `../account` writes it.
+ */
 export interface DoneCommand {
-  id: string;
-  accountId: string;
-  kind: string;
-  /** A person's id, or `workflow`. */
-  actor: string;
-  bodySha256: string;
-  /** Repeated to whoever sends the same command again; ids and codes only. */
   answer: unknown;
-  at: Date;
+  /** `LifeState` of domain/strategy. */
+  life: unknown;
 }
 
 /** The first answer to a command, or undefined while it has had no effect. */
 export async function findCommandAnswer(db: Queryable, id: string): Promise<unknown> {
-  const [row] = await db.select({ answer: command.answer }).from(command).where(eq(command.id, id));
-  return row?.answer;
-}
-
-/**
- * Writes the command row. Call it inside the transaction of the effect: the row is the proof that the effect happened.
- * A second writer of the same id fails on the primary key and its whole transaction with it.
- */
-export async function recordCommandDone(transaction: Queryable, done: DoneCommand): Promise<void> {
-  await transaction.insert(command).values(done);
+  const [row] = await db.select({ done: command.answer }).from(command).where(eq(command.id, id));
+  return (row?.done as DoneCommand | undefined)?.answer;
 }

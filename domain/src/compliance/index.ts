@@ -1,1 +1,2 @@
+export * from './commandRefusal.js';
 export * from './mayContact.js';

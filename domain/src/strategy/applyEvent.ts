@@ -35,6 +35,7 @@ function changed(life: LifeState, strategy: Strategy, event: LifeEvent): LifeSta
         ...withoutTask(life),
         stage: moved(life, 'held'),
         frozenFrom: life.stage,
+        frozenSince: event.at,
         freezeReviewAt: event.reviewAt,
       };
     case 'released':
@@ -42,6 +43,7 @@ function changed(life: LifeState, strategy: Strategy, event: LifeEvent): LifeSta
         ...withoutTask(life),
         stage: moved(life, 'released'),
         frozenFrom: undefined,
+        frozenSince: undefined,
         freezeReviewAt: undefined,
       };
     case 'rulingProposed':
@@ -143,7 +145,7 @@ function afterContact(
   };
   if (code?.finding !== undefined && stopsContact(code.finding)) {
     const contactTask = base.task?.kind === 'call' || base.task?.kind === 'visit';
-    return { ...base, finding: code.finding, task: contactTask ? undefined : base.task };
+    return { ...base, finding: life.finding ?? { name: code.finding, since: event.happenedAt }, task: contactTask ? undefined : base.task };
   }
   const step = strategy.steps.find(({ key }) => key === life.step?.key);
   if (base.step === undefined || !answers(event.medium, step?.kind)) return base;
@@ -152,7 +154,7 @@ function afterContact(
 }
 
 function afterCorrection(life: LifeState, event: Extract<LifeEvent, { kind: 'addressCorrected' }>): LifeState {
-  const next: LifeState = { ...life, reach: event.reach };
+  const next: LifeState = { ...life, reach: event.reach, timeZone: event.timeZone };
   if (!event.reach.letter) return next;
   if (life.frozenFrom === 'addressReview') return { ...next, frozenFrom: 'collecting' };
   return life.stage === 'addressReview' ? { ...withoutTask(next), stage: moved(life, 'addressUsable') } : next;

@@ -1,7 +1,6 @@
 import { isFrozen, isOpen } from '../account/index.js';
 import type { NextEvent } from '../account/index.js';
 import { dayMs, endOfWindow, localTime, momentOf, nextSlot, spread } from '../calendar/index.js';
-import { contactBlocked } from './contactBlocked.js';
 import { defaultLifeRules } from './lifeRules.js';
 import type { LifeRules } from './lifeRules.js';
 import type { LifeState, TaskKind } from './life.js';
@@ -151,7 +150,8 @@ function decideStep(life: LifeState, strategy: Strategy, now: number, rules: Lif
   const step = strategy.steps.find(({ key }) => key === life.step?.key);
   // The end of the strategy is a ruling, whether or not its author wrote the last step.
   if (step === undefined || life.step === undefined) return proposeRuling(life, undefined, now, rules);
-  if (contactBlocked(life) && step.kind !== 'ruling') return proposeRuling(life, undefined, now, rules);
+  // A finding that forbids contact leaves nothing to do but to rule.
+  if (life.finding !== undefined && step.kind !== 'ruling') return proposeRuling(life, undefined, now, rules);
   const { attempts, since, lastAttemptAt } = life.step;
   const band = bandOf(step, attempts, rules);
   const earliest = earliestMoment(life, step, since, lastAttemptAt);

@@ -1,5 +1,4 @@
 export * from './applyEvent.js';
-export * from './contactBlocked.js';
 export * from './decide.js';
 export * from './life.js';
 export * from './lifeEvent.js';

@@ -1,5 +1,6 @@
 import type { Stage } from '../account/index.js';
 import type { MexicanZone } from '../calendar/index.js';
+import type { Finding } from '../contact/index.js';
 
 export const taskKinds = ['reviewAddress', 'call', 'visit', 'decideRuling', 'unblock'] as const;
 
@@ -68,9 +69,11 @@ export interface Reach {
  */
 export interface LifeState {
   accountId: string;
+  clientId: string;
   stage: Stage;
   /** The stage to return to when the freeze ends. */
   frozenFrom?: Stage;
+  frozenSince?: number;
   /** When the freeze must be looked at by a person. */
   freezeReviewAt?: number;
   /** Raised by one with each effect; the account row carries the same number. */
@@ -82,7 +85,7 @@ export interface LifeState {
   step?: StepProgress;
   task?: LifeTask;
   /** A finding after which nobody may be contacted any more. */
-  finding?: string;
+  finding?: { name: Finding; since: number };
   ruling?: LifeRuling;
   block?: LifeBlock;
 }

@@ -1,3 +1,4 @@
+import type { MexicanZone } from '../calendar/index.js';
 import type { WhoAnswered, ContactMedium } from '../contact/index.js';
 import type { LifeTask, Reach } from './life.js';
 
@@ -9,7 +10,7 @@ export type LifeEvent = { at: number } & (
   | { kind: 'stepFailed'; stepKey: string; reason: StepFailure }
   /** `happenedAt` is when the contact took place, `at` when it was recorded. */
   | { kind: 'contactRecorded'; medium: ContactMedium; whoAnswered: WhoAnswered; result: string; happenedAt: number }
-  | { kind: 'addressCorrected'; reach: Reach }
+  | { kind: 'addressCorrected'; reach: Reach; timeZone: MexicanZone }
   | { kind: 'held'; reviewAt: number }
   | { kind: 'released' }
   | { kind: 'rulingProposed'; rulingId: string; task: LifeTask }
@@ -28,6 +29,8 @@ export const stepFailures = [
   'step.noUsableAddress',
   'step.noLocatableAddress',
   'step.noPhone',
+  /** No template of that name, or it may not be sent to this client. */
+  'step.letterRefused',
   /** The step's kind has no performer yet. */
   'step.notSupported',
 ] as const;

@@ -66,8 +66,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
-const isOptionalText = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string';
+
+/** JSON and spreadsheets write null for what is absent. */
+function isOptionalText(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
 
 function isBand(value: unknown): value is TimeBand {
   return isRecord(value) && isWhole(value.fromMinute) && isWhole(value.untilMinute);
@@ -91,9 +94,9 @@ function readStep(value: unknown): StrategyStep | undefined {
     spacingDays,
     windowDays,
     timeBands: bands,
-    ...(template === undefined ? {} : { template }),
-    ...(onFailure === undefined ? {} : { onFailure }),
-    ...(ruling === undefined ? {} : { ruling }),
+    template: template ?? undefined,
+    onFailure: onFailure ?? undefined,
+    ruling: ruling ?? undefined,
   };
 }
 

@@ -1,2 +1,4 @@
+export * from './accountLifecycle.js';
+export * from './activities.js';
 export * from './input.js';
 export * from './messages.js';

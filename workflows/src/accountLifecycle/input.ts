@@ -18,4 +18,6 @@ export interface ResumedLife {
   life: LifeState;
   /** The newest commands done, oldest first: a repeated one skips the validators and gets its first answer. */
   recentCommands: readonly string[];
+  /** The report that left with the ruling, when the life has not closed on it yet. */
+  reportId?: string;
 }

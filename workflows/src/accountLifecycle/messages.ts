@@ -70,7 +70,8 @@ export const rulingReported = defineSignal<[RulingReported]>('rulingReported');
 
 /** Where the life stands, for operators and tests; screens read the account row instead. */
 export interface LifeDescription {
-  life: LifeState;
+  /** Null in the moment before the life has begun. */
+  life: LifeState | null;
   next: NextEvent | null;
 }
 

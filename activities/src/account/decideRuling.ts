@@ -1,0 +1,35 @@
+import { findRole } from '@cartera/database/person';
+import { decideProposedRuling } from '@cartera/database/ruling';
+import { closeTask } from '@cartera/database/task';
+import { dayMs } from '@cartera/domain/calendar';
+import { defaultLifeRules } from '@cartera/domain/strategy';
+import { can } from '@cartera/domain/people';
+import { refuse } from './refuse.js';
+import type { CommandContext, CommandOutcome } from './runCommand.js';
+
+/** Approves or refuses a proposed ruling, and takes its task from the desk of rulings. */
+export async function decideRuling(context: CommandContext<'decideRuling'>): Promise<CommandOutcome> {
+  const { transaction, life, at, request } = context;
+  const { rulingId, decision, note } = request.body;
+  if (life.ruling?.id !== rulingId) throw refuse('ruling.superseded');
+  if (decision === 'refuse' && (note ?? '').trim() === '') throw refuse('ruling.refusalNeedsNote');
+  const role = await findRole(transaction, request.actor);
+  if (role === undefined || !can(role, 'ruling.decide')) throw refuse('ruling.notYours');
+  const moment = new Date(at);
+  const decided = await decideProposedRuling(transaction, rulingId, {
+    decision,
+    personId: request.actor,
+    note,
+    at: moment,
+  });
+  if (!decided) throw refuse('ruling.notProposed');
+  const closedTaskId = life.task?.kind === 'decideRuling' ? life.task.id : undefined;
+  if (closedTaskId !== undefined)
+    await closeTask(transaction, closedTaskId, { state: 'done', at: moment, by: request.actor });
+  const retryAt = at + defaultLifeRules.rulingRetryDays * dayMs;
+  return {
+    event: decision === 'approve' ? { kind: 'rulingApproved', at } : { kind: 'rulingRefused', at, retryAt },
+    facts: { rulingId, decision },
+    answer: { closedTaskId },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Database, Queryable } from '@cartera/database/connection';
+import { commandBodySha256 } from '@cartera/database/command';
+import { deterministicId } from '@cartera/database/identity';
+import { closeTask, insertTask } from '@cartera/database/task';
+import { deskOf } from '@cartera/domain/strategy';
+import type { LifeState } from '@cartera/domain/strategy';
+import type { LifeActivities, RecordedEvent } from '@cartera/workflows/accountLifecycle';
+import { transact } from './transact.js';
+import type { EffectOrder } from './transact.js';
+
+/** The order of an effect that the workflow itself asks for: its id follows from the revision it makes. */
+export function ownOrder(life: LifeState, at: number, kind: string, body: unknown): EffectOrder {
+  const commandId = deterministicId('effect', life.accountId, life.revision + 1);
+  return { life, at, commandId, kind, actor: 'workflow', bodySha256: commandBodySha256(body) };
+}
+
+export function createRecordEvent(db: Database): LifeActivities['recordEvent'] {
+  return async ({ life, event }) => {
+    const order = ownOrder(life, event.at, event.kind, event);
+    const { life: next } = await transact(db, order, async (transaction) => ({
+      event,
+      facts: await writeEvent(transaction, life, event),
+      answer: () => null,
+    }));
+    return next;
+  };
+}
+
+/** Writes the rows of an event besides the account's own; returns what the case file says of it. */
+async function writeEvent(
+  transaction: Queryable,
+  life: LifeState,
+  event: RecordedEvent,
+): Promise<Record<string, unknown>> {
+  const at = new Date(event.at);
+  switch (event.kind) {
+    case 'taskOpened': {
+      const { task } = event;
+      await insertTask(transaction, {
+        id: task.id,
+        accountId: life.accountId,
+        clientId: life.clientId,
+        desk: deskOf[task.kind],
+        kind: task.kind,
+        stepKey: life.step?.key,
+        attempt: (life.step?.attempts ?? 0) + 1,
+        openedAt: at,
+        dueAt: new Date(task.dueAt),
+        expiresAt: task.expiresAt === null ? null : new Date(task.expiresAt),
+      });
+      return { taskId: task.id, kind: task.kind, stepKey: life.step?.key };
+    }
+    case 'taskExpired':
+      await closeTask(transaction, event.taskId, { state: 'expired', at, by: 'workflow' });
+      return { taskId: event.taskId, kind: life.task?.kind, stepKey: life.step?.key };
+    case 'rulingReported':
+      if (life.task !== undefined)
+        await closeTask(transaction, life.task.id, { state: 'cancelled', at, by: 'workflow' });
+      return { rulingId: life.ruling?.id };
+    case 'stepFailed':
+      return { stepKey: event.stepKey, reason: event.reason };
+    case 'letterProduced':
+      return { stepKey: event.stepKey };
+    case 'rulingDocumented':
+    case 'reportRequested':
+      return { rulingId: life.ruling?.id };
+  }
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import type { NextEvent, Stage } from '@cartera/domain/account';
+import type { Queryable } from '../connection/index.js';
+import { momentOf } from './nextMoment.js';
+import { appendTimeline } from '../timeline/index.js';
+
+/** The account as an effect finds it, locked until the transaction ends. */
+export interface LockedAccount {
+  clientId: string;
+  stage: Stage;
+  revision: number;
+  strategy: unknown;
+  /** What the command answered the first time; absent when it has not been done yet. */
+  done: unknown;
+}
+
+/**
+ * Locks an account for an effect, and says whether the effect has already happened: the account row makes a second worker
+ * with the same command wait here and then find its answer.
+ */
+export async function lockAccount(
+  transaction: Queryable,
+  accountId: string,
+  commandId: string,
+): Promise<LockedAccount | undefined> {
+  const [account] = await transaction.execute<{
+    client_id: string;
+    stage: Stage;
+    revision: number;
+    definition: unknown;
+  }>(sql`
+    select a.client_id, a.stage, a.revision, v.definition
+    from account a join strategy_version v on v.id = a.strategy_version_id
+    where a.id = ${accountId} for no key update of a`);
+  if (account === undefined) return undefined;
+  // A statement of its own: under READ COMMITTED it sees what the previous holder of the lock committed.
+  const [command] = await transaction.execute<{ answer: unknown }>(
+    sql`select answer from command where id = ${commandId}`,
+  );
+  return {
+    clientId: account.client_id,
+    stage: account.stage,
+    revision: account.revision,
+    strategy: account.definition,
+    done: command?.answer,
+  };
+}
+
+/** One change of an account's life, as its row, its case file, its change feed and its command record it. */
+export interface Effect {
+  accountId: string;
+  clientId: string;
+  commandId: string;
+  /** Of the command or of the workflow's own action. */
+  kind: string;
+  /** A person's id, or `workflow`. */
+  actor: string;
+  bodySha256: string;
+  answer: unknown;
+  at: Date;
+  stage: Stage;
+  /** The stage changed with this effect. */
+  moved: boolean;
+  revision: number;
+  nextEvent: NextEvent | null;
+  /** The account has ended. */
+  closed: boolean;
+  /** Kind and facts of the timeline entry: ids and codes only. */
+  entry: { kind: string; data: Record<string, unknown> };
+}
+
+/** Writes everything an effect leaves behind besides its own rows, in one statement. Call it in the effect's transaction. */
+export async function recordEffect(transaction: Queryable, effect: Effect): Promise<void> {
+  const at = effect.at.toISOString();
+  const nextAt = momentOf(effect.nextEvent);
+  const [written] = await transaction.execute<{ updated: string }>(sql`
+    with projection as (
+      update account set
+        stage = ${effect.stage},
+        stage_since = case when ${effect.moved} then ${at}::timestamptz else stage_since end,
+        next_event = ${effect.nextEvent === null ? null : JSON.stringify(effect.nextEvent)}::text::jsonb,
+        next_at = ${nextAt}::timestamptz,
+        revision = ${effect.revision},
+        closed_at = case when ${effect.closed} then ${at}::timestamptz else closed_at end
+      where id = ${effect.accountId} and revision = ${effect.revision - 1}
+      returning id
+    ), done as (
+      insert into command (id, account_id, kind, actor, body_sha256, answer, at)
+      values (${effect.commandId}, ${effect.accountId}, ${effect.kind}, ${effect.actor}, ${effect.bodySha256},
+              ${JSON.stringify(effect.answer)}::text::jsonb, ${at}::timestamptz)
+    ), news as (
+      insert into change (topic, entity_id, client_id, data)
+      values ('account', ${effect.accountId}, ${effect.clientId},
+              ${JSON.stringify({ kind: effect.entry.kind, stage: effect.stage })}::text::jsonb)
+    )
+    select count(*)::text as updated from projection`);
+  if (written?.updated !== '1')
+    throw new Error(
+      `Account ${effect.accountId} is not at revision ${effect.revision - 1}: its projection is refused.`,
+    );
+  const { accountId, actor, entry } = effect;
+  await appendTimeline(transaction, { accountId, at: effect.at, actor, ...entry });
+}

@@ -1,0 +1,4 @@
+export * from './addressCorrection.js';
+export * from './beginning.js';
+export * from './effect.js';
+export * from './lifeFacts.js';

@@ -1,0 +1,3 @@
+export * from './contactHistory.js';
+export * from './ruling.js';
+export * from './rulingList.js';

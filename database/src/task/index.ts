@@ -1,0 +1,2 @@
+export * from './deskTasks.js';
+export * from './task.js';

@@ -1,0 +1,270 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  log,
+  proxyActivities,
+  sleep,
+  uuid4,
+} from '@temporalio/workflow';
+import { isOpen } from '@cartera/domain/account';
+import type { Stage } from '@cartera/domain/account';
+import { businessNow, realDelayUntil } from '@cartera/domain/clock';
+import type { BusinessClock } from '@cartera/domain/clock';
+import { commandRefusal } from '@cartera/domain/compliance';
+import type { CommandFacts } from '@cartera/domain/compliance';
+import { taskQueue } from '@cartera/domain/identity';
+import { decide } from '@cartera/domain/strategy';
+import type { Action, LifeState, Strategy } from '@cartera/domain/strategy';
+import type { DocumentActivities, LifeActivities, RecordedEvent, ReportActivities } from './activities.js';
+import type { AccountLifecycleInput, ResumedLife } from './input.js';
+import type { CommandAnswer, LifeDescription } from './messages.js';
+import { Turn } from './turn.js';
+
+// No maximum of attempts: a database that is down for a night delays a life, it does not end it.
+const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
+const records = proxyActivities<LifeActivities & ReportActivities>({
+  taskQueue: taskQueue.records,
+  startToCloseTimeout: '30s',
+  retry,
+});
+const documents = proxyActivities<DocumentActivities>({
+  taskQueue: taskQueue.documents,
+  startToCloseTimeout: '2 minutes',
+  retry: { ...retry, maximumInterval: '10 minutes' },
+});
+
+/** Enough for every command that a phone may still be repeating. */
+const rememberedCommands = 100;
+/** Before a document or report that was refused for good is asked for again: somebody has to mend its cause first. */
+const refusedRetryMs = 3_600_000;
+
+/** The state of one account's life, and everything that changes it. */
+export class AccountLife {
+  readonly #accountId: string;
+  readonly #clock: BusinessClock;
+  readonly #turn = new Turn();
+  #strategy: Strategy | undefined;
+  #life: LifeState | undefined;
+  #recentCommands: string[];
+  #reportId: string | undefined;
+  /** Raised by everything that may change what comes next. */
+  #news = 0;
+
+  constructor({ accountId, clock, resume }: AccountLifecycleInput) {
+    this.#accountId = accountId;
+    this.#clock = clock;
+    this.#strategy = resume?.strategy;
+    this.#life = resume?.life;
+    this.#recentCommands = [...(resume?.recentCommands ?? [])];
+    this.#reportId = resume?.reportId;
+  }
+
+  get stage(): Stage {
+    return this.#life?.stage ?? 'received';
+  }
+
+  get revision(): number {
+    return this.#life?.revision ?? 0;
+  }
+
+  /** The business moment of the current workflow task. */
+  #now(): number {
+    return businessNow(this.#clock, Date.now());
+  }
+
+  /** The first run reads the account; a later one was handed everything. */
+  async begin(): Promise<void> {
+    if (this.#life !== undefined) return;
+    const { strategy, life } = await records.beginLife({ accountId: this.#accountId, at: this.#now() });
+    this.#strategy = strategy;
+    this.#life = life;
+  }
+
+  /** What the next run needs. */
+  resume(): ResumedLife {
+    const [strategy, life] = this.#begun();
+    return { strategy, life, recentCommands: this.#recentCommands, reportId: this.#reportId };
+  }
+
+  /**
+   * Does the next thing, or sleeps until its time or until something happens.
+   *
+   * @param interrupted also ends the sleep
+   * @returns false when the life is over
+   */
+  async advance(interrupted: () => boolean): Promise<boolean> {
+    const [strategy, life] = this.#begun();
+    if (this.#mayClose()) {
+      await this.#record(() => (this.#mayClose() ? { kind: 'rulingReported', at: this.#now() } : undefined));
+      return true;
+    }
+    const decision = decide(life, strategy, this.#now());
+    if (decision.kind === 'finish') return false;
+    if (decision.kind === 'act') await this.#perform(decision.action);
+    else await this.#sleep(decision.until, interrupted);
+    return true;
+  }
+
+  async #sleep(until: number | null, interrupted: () => boolean = () => false): Promise<void> {
+    const heard = this.#news;
+    const woken = (): boolean => this.#news !== heard || interrupted();
+    if (until === null) await condition(woken);
+    // A timer of zero would be no timer: the moment has come, but the clock of this task has not moved yet.
+    else await condition(woken, Math.max(1, realDelayUntil(this.#clock, until, Date.now())));
+  }
+
+  /** Does one action. The slow ones run outside the turn, so that people are answered while paper is printed. */
+  async #perform(action: Action): Promise<void> {
+    switch (action.kind) {
+      case 'produceLetter':
+        return this.#produceLetter(action);
+      case 'produceRulingDocument':
+        return this.#insist(async () => {
+          await documents.produceRulingDocument({ rulingId: action.rulingId });
+          await this.#record(() => ({ kind: 'rulingDocumented', at: this.#now() }));
+        });
+      case 'requestClientReport':
+        return this.#insist(async () => {
+          await records.requestClientReport({ clientId: this.#begun()[1].clientId, rulingId: action.rulingId });
+          await this.#record(() => ({ kind: 'reportRequested', at: this.#now() }));
+        });
+      case 'openTask':
+      case 'expireTask':
+      case 'failStep':
+      case 'proposeRuling':
+        return this.#turn.take(() => this.#performNow());
+    }
+  }
+
+  /** Asks again inside the turn: a command that came first may have made the action pointless. */
+  async #performNow(): Promise<void> {
+    const [strategy, life] = this.#begun();
+    const at = this.#now();
+    const decision = decide(life, strategy, at);
+    if (decision.kind !== 'act') return;
+    const { action } = decision;
+    switch (action.kind) {
+      case 'openTask': {
+        const task = { id: uuid4(), openedAt: at, ...action.task };
+        return this.#keep(await records.recordEvent({ life, event: { kind: 'taskOpened', at, task } }));
+      }
+      case 'expireTask':
+        return this.#keep(
+          await records.recordEvent({ life, event: { kind: 'taskExpired', at, taskId: action.taskId } }),
+        );
+      case 'failStep': {
+        const { stepKey, reason } = action;
+        return this.#keep(await records.recordEvent({ life, event: { kind: 'stepFailed', at, stepKey, reason } }));
+      }
+      case 'proposeRuling': {
+        const { kind: _, ...order } = action;
+        return this.#keep(await records.proposeRuling({ life, at, ...order, rulingId: uuid4(), taskId: uuid4() }));
+      }
+      case 'produceLetter':
+      case 'produceRulingDocument':
+      case 'requestClientReport':
+        return;
+    }
+  }
+
+  async #produceLetter({ stepKey, template }: Extract<Action, { kind: 'produceLetter' }>): Promise<void> {
+    try {
+      await documents.produceLetter({ accountId: this.#accountId, stepKey, template, letterId: uuid4() });
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === undefined) throw error;
+      log.warn('A letter was refused for good; its step has failed.', { accountId: this.#accountId, stepKey, code });
+      return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason: 'step.letterRefused' }));
+    }
+    await this.#record(() => ({ kind: 'letterProduced', at: this.#now(), stepKey }));
+  }
+
+  /** Repeats a work that was refused for good until its cause is mended: an approved ruling must reach its client. */
+  async #insist(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === undefined) throw error;
+      log.error('An approved ruling is stuck.', { accountId: this.#accountId, code });
+      await sleep(refusedRetryMs);
+    }
+  }
+
+  async #record(event: () => RecordedEvent | undefined): Promise<void> {
+    await this.#turn.take(async () => {
+      const [, life] = this.#begun();
+      const happened = event();
+      if (happened !== undefined) this.#keep(await records.recordEvent({ life, event: happened }));
+    });
+  }
+
+  #keep(life: LifeState): void {
+    this.#life = life;
+    this.#news += 1;
+  }
+
+  /** @throws ApplicationFailure with the rule's code as its type; called before history is written */
+  validate(commandId: string, facts: CommandFacts): void {
+    // Too early to judge: the handler will, once the life has begun.
+    if (this.#life === undefined || this.#recentCommands.includes(commandId)) return;
+    const refusal = commandRefusal(this.#life, facts, this.#now());
+    if (refusal !== undefined) throw ApplicationFailure.nonRetryable(refusal, refusal);
+  }
+
+  /** Does a command, in its turn. @throws ApplicationFailure as `validate` */
+  async obey(commandId: string, facts: CommandFacts): Promise<CommandAnswer> {
+    await condition(() => this.#life !== undefined);
+    return this.#turn.take(async () => {
+      this.validate(commandId, facts);
+      const [, life] = this.#begun();
+      try {
+        const done = await records.runCommand({ life, at: this.#now(), commandId, facts });
+        this.#recentCommands = [...this.#recentCommands, commandId].slice(-rememberedCommands);
+        if (done.life !== undefined) this.#keep(done.life);
+        return done.answer;
+      } catch (error) {
+        const code = refusalCode(error);
+        if (code === undefined) throw error;
+        throw ApplicationFailure.nonRetryable(code, code);
+      } finally {
+        this.#news += 1;
+      }
+    });
+  }
+
+  rulingReported(reportId: string): void {
+    this.#reportId = reportId;
+    this.#news += 1;
+  }
+
+  describe(): LifeDescription {
+    if (this.#life === undefined || this.#strategy === undefined) return { life: null, next: null };
+    const decision = decide(this.#life, this.#strategy, this.#now());
+    return { life: this.#life, next: decision.kind === 'finish' ? null : decision.next };
+  }
+
+  /** The report has left with this ruling: the account goes back with it. */
+  #mayClose(): boolean {
+    const [, life] = this.#begun();
+    return (
+      this.#reportId !== undefined &&
+      isOpen(life.stage) &&
+      life.stage === 'ruling' &&
+      life.ruling !== undefined &&
+      life.ruling.state !== 'proposed'
+    );
+  }
+
+  #begun(): [Strategy, LifeState] {
+    if (this.#strategy === undefined || this.#life === undefined) throw new Error('The life has not begun.');
+    return [this.#strategy, this.#life];
+  }
+}
+
+/** The stable code of an activity that was refused for good; undefined for any other failure. */
+function refusalCode(error: unknown): string | undefined {
+  if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return undefined;
+  return error.cause.nonRetryable === true ? (error.cause.type ?? undefined) : undefined;
+}
