@@ -1,0 +1,24 @@
+import { OperatorProblem } from '../console/index.js';
+import { tell } from './tell.js';
+
+type Command = (parameters: readonly string[]) => Promise<void>;
+
+/** Each command loads only what it runs on: `services` must work while another room does not compile. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.js')).checkCommand,
+  migration: async () => (await import('./migration.js')).migrationCommand,
+  'postal-catalogue': async () => (await import('./postalCatalogue.js')).postalCatalogueCommand,
+  services: async () => (await import('./services.js')).servicesCommand,
+  test: async () => (await import('./test.js')).testCommand,
+};
+
+const [name = '', ...parameters] = process.argv.slice(2);
+const load = commands[name];
+try {
+  if (load === undefined) throw new OperatorProblem(`Órdenes: ${Object.keys(commands).join(', ')}.`);
+  const command = await load();
+  await command(parameters);
+} catch (error) {
+  tell(error);
+  process.exitCode = 1;
+}
