@@ -18,6 +18,8 @@ export const correctionReasons = [
   'missingSettlement',
   'missingMunicipality',
   'missingState',
+  /** The review desk chose or typed it. */
+  'chosenByPerson',
 ] as const;
 export type CorrectionReason = (typeof correctionReasons)[number];
 
@@ -44,16 +46,20 @@ export interface AddressCandidate {
   why: readonly CandidateReason[];
 }
 
-/** The parts of an address as received; whatever is absent was not written. */
-export interface AddressParts {
-  street?: string;
-  /** Number, or what stands for it: "808", "S/N", "Mz 4 Lt 12", "Km 5.5". */
-  exterior?: string;
-  interior?: string;
+/** The parts that name a place, as received; whatever is absent was not written. */
+export interface PlaceParts {
   settlement?: string;
   postalCode?: string;
   municipality?: string;
   state?: string;
+}
+
+/** All parts of an address as received. */
+export interface AddressParts extends PlaceParts {
+  street?: string;
+  /** Number, or what stands for it: "808", "S/N", "Mz 4 Lt 12", "Km 5.5". */
+  exterior?: string;
+  interior?: string;
 }
 
 /** A row of the postal catalogue, with the keys that grading compares (`placeKey` of the names). */

@@ -23,8 +23,12 @@ const trailing = new RegExp(String.raw`^(.*\S)[\s,]+(${doorNumber})$`, 'u');
 const bareStreet =
   /^(?:(?:calle|c|av|avenida|ave|and|andador|priv|privada|cerrada|cda|calzada|calz|retorno|ret|circuito|cto|blvd|boulevard|norte|sur|oriente|poniente|nte|ote|pte|eje|ruta|sector|supermanzana|sm|smza|regi[oó]n|reg)\.?\s*)+$/i;
 
-/** What follows the door and belongs to the street: the crossing streets, in Mérida's "x 55 y 57" too. */
-const crossing = /[\s,]+((?:(?:entre|e\/|esq(?:uina)?\.?|casi esq|frente a|junto a)\s|x\s?\d)[^#]*)$/i;
+/**
+ * What follows the door and belongs to the street: the crossing streets, in Mérida's "x 55 y 57" too. "Entre" needs its "y":
+ * there are streets called Entre Ríos.
+ */
+const crossing =
+  /[\s,]+((?:(?:entre|e\/)\s[^#]+\s[ye]\s|(?:esq(?:uina)?\.?|casi esq|frente a|junto a)\s|x\s?\d)[^#]*)$/i;
 
 export interface StreetAndNumber {
   street?: string;

@@ -20,7 +20,22 @@ export function rankCandidates(place: ReadPlace, rows: readonly CatalogueRow[]):
   });
   const anchored = found.filter(({ why }) => why.includes('postalCode') || why.includes('municipality'));
   const kept = anchored.length > 0 || found.length > offered ? anchored : found;
-  return kept.sort((a, b) => b.score - a.score || a.postalSettlementId - b.postalSettlementId).slice(0, offered);
+  const named = kept.some(({ why }) => why.includes('settlement'));
+  const ranked = kept
+    // The neighbours in a code of another municipality only hide the row that bears the name.
+    .filter(({ why }) => !named || why.includes('municipality') || why[0] !== 'postalCode')
+    .sort((a, b) => b.score - a.score || a.postalSettlementId - b.postalSettlementId);
+  return unrepeated(ranked).slice(0, offered);
+}
+
+/** The catalogue repeats some rows; a person would see the same line twice. */
+function unrepeated(candidates: readonly AddressCandidate[]): AddressCandidate[] {
+  const lines = new Map<string, AddressCandidate>();
+  for (const candidate of candidates) {
+    const line = [candidate.settlement, candidate.postalCode, candidate.municipality].join('|');
+    if (!lines.has(line)) lines.set(line, candidate);
+  }
+  return [...lines.values()];
 }
 
 function weigh(place: ReadPlace, row: CatalogueRow): AddressCandidate | undefined {

@@ -4,6 +4,7 @@ import type {
   AddressParts,
   CatalogueRow,
   CorrectionReason,
+  PlaceParts,
 } from './addressGrade.js';
 import { rankCandidates } from './candidates.js';
 import { plainText } from './plainText.js';
@@ -28,24 +29,31 @@ type Verdict =
  * Streets cannot be checked, the catalogue has none: a deliverable address only needs a street and something in the
  * place of a number.
  *
+ * @param rows in order of `id`
  * @returns the grade with what was repaired and why, or with the ranked candidates for a person to choose from
  */
 export function gradeAddress(parts: AddressParts, rows: readonly CatalogueRow[]): AddressGrading {
-  const place = readPlace(parts, rows);
-  const verdict = judge(place, rows);
-  const grounded = parts.street !== undefined && parts.exterior !== undefined;
+  const grading = gradePlace(parts, rows);
+  return hasDoor(parts) ? grading : { ...grading, grade: 'incomplete' };
+}
+
+/** Whether somebody could find the door: a street, and a number or what stands for it. */
+export function hasDoor({ street, exterior }: AddressParts): boolean {
+  return street !== undefined && street !== '' && exterior !== undefined && exterior !== '';
+}
+
+/** {@link gradeAddress} of the place alone, as if street and number were there: what thousands of addresses share. */
+export function gradePlace(place: PlaceParts, rows: readonly CatalogueRow[]): AddressGrading {
+  const read = readPlace(place, rows);
+  const verdict = judge(read, rows);
   if (verdict.kind === 'found') {
     const { row, corrections } = verdict;
-    const repaired = corrections.length > 0 ? 'corrected' : 'exact';
-    return { grade: grounded ? repaired : 'incomplete', corrections, candidates: [], postalSettlementId: row.id };
+    const grade = corrections.length > 0 ? 'corrected' : 'exact';
+    return { grade, corrections, candidates: [], postalSettlementId: row.id };
   }
-  const candidates = rankCandidates(place, rows);
+  const candidates = rankCandidates(read, rows);
   const nothingToOffer = verdict.kind === 'doubtful' && candidates.length === 0;
-  return {
-    grade: grounded && !nothingToOffer ? verdict.kind : 'incomplete',
-    corrections: [],
-    candidates,
-  };
+  return { grade: nothingToOffer ? 'incomplete' : verdict.kind, corrections: [], candidates };
 }
 
 function judge(place: ReadPlace, rows: readonly CatalogueRow[]): Verdict {
@@ -107,16 +115,28 @@ function chooseSettlement(
     const [only, ...others] = inCode;
     return only !== undefined && others.length === 0 ? { row: only, why: 'missingSettlement' } : undefined;
   }
-  const exact =
-    inCode.find((row) => row.settlementKey === key) ??
-    inCode.find((row) => `${plainText(row.settlementType)} ${row.settlementKey}` === key);
+  const exact = bestOf(
+    place,
+    inCode.filter(
+      (row) => row.settlementKey === key || `${plainText(row.settlementType)} ${row.settlementKey}` === key,
+    ),
+  );
   if (exact !== undefined) return { row: exact };
   // The very name exists a few streets away: then the code may be the mistake, not the name.
   const elsewhere = rows.some(
     (row) => row.settlementKey === key && inCode.some((code) => code.municipalityKey === row.municipalityKey),
   );
-  const close = inCode.filter((row) => withinTypingError(key, row.settlementKey));
+  // As written too: an abbreviation with a typing error in it ("Seecc") is no longer known as one.
+  const plain = plainText(place.received.settlement ?? '');
+  const close = inCode.filter(
+    (row) => withinTypingError(key, row.settlementKey) || withinTypingError(plain, plainText(row.settlement)),
+  );
   const [row] = close;
   const single = row !== undefined && close.every((other) => other.settlementKey === row.settlementKey);
   return single && !elsewhere ? { row, why: 'misspeltSettlement' } : undefined;
+}
+
+/** One postal code may hold a name twice, in two municipalities or as colonia and pueblo: the one that agrees more. */
+function bestOf(place: ReadPlace, rows: readonly CatalogueRow[]): CatalogueRow | undefined {
+  return rows.find((row) => municipalityRelation(place, row) === 'agrees') ?? rows[0];
 }

@@ -33,13 +33,12 @@ export function parseAddressLine(line: string): AddressParts {
 }
 
 function splitPieces(line: string): { code?: string; pieces: string[] } {
-  let text = tidy(line);
+  let text = line.replace(/\s+/g, ' ').trim();
   const code = postalCode.exec(text);
   if (code !== null) text = `${text.slice(0, code.index)},${text.slice(code.index + code[0].length)}`;
-  const [street = '', ...places] = text
-    .split(',')
-    .map(tidy)
-    .filter((piece) => piece !== '');
+  // An empty first piece is kept: the street was left out, and the colonia must not take its place.
+  const [street = '', ...rest] = text.split(',').map(tidy);
+  const places = rest.filter((piece) => piece !== '');
   const mark = settlementMark.exec(street);
   const opened = mark !== null && /\d|s\/n/i.test(street.slice(0, mark.index));
   const head = opened ? [street.slice(0, mark.index), street.slice(mark.index + 1)] : [street];

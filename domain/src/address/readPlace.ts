@@ -1,4 +1,4 @@
-import type { AddressCorrection, AddressPart, AddressParts, CatalogueRow, CorrectionReason } from './addressGrade.js';
+import type { AddressCorrection, AddressPart, CatalogueRow, CorrectionReason, PlaceParts } from './addressGrade.js';
 import { readState, stateCodeOf } from './mexicanState.js';
 import type { StateReading } from './mexicanState.js';
 import { placeKey } from './placeKey.js';
@@ -7,7 +7,7 @@ import { withinTypingError } from './typingError.js';
 
 /** The place that an address names, read against the catalogue. */
 export interface ReadPlace {
-  received: AddressParts;
+  received: PlaceParts;
   /** Only a code that the catalogue knows, its lost zero put back. */
   postalCode?: string;
   lostLeadingZero: boolean;
@@ -18,8 +18,8 @@ export interface ReadPlace {
   state: StateReading;
 }
 
-/** Reads the place parts of an address; a lost zero is put back only where the written state allows the result. */
-export function readPlace(received: AddressParts, rows: readonly CatalogueRow[]): ReadPlace {
+/** Reads the place parts of an address; a lost zero is put back only where the written state or municipality speaks for it. */
+export function readPlace(received: PlaceParts, rows: readonly CatalogueRow[]): ReadPlace {
   const state = readState(received.state);
   const names = {
     received,
@@ -33,7 +33,9 @@ export function readPlace(received: AddressParts, rows: readonly CatalogueRow[])
   if (reading.kind === 'malformed') return useless;
   const lostLeadingZero = reading.kind === 'lostLeadingZero';
   const known = rows.some(
-    (row) => row.postalCode === reading.postalCode && !(lostLeadingZero && stateDiffers(useless, row)),
+    (row) =>
+      row.postalCode === reading.postalCode &&
+      (!lostLeadingZero || !stateDiffers(useless, row) || municipalityRelation(useless, row) === 'agrees'),
   );
   return known ? { ...names, postalCode: reading.postalCode, lostLeadingZero, postalCodeKind: 'usable' } : useless;
 }

@@ -50,10 +50,11 @@ function marks(key: string): string {
 }
 
 /**
- * Whether two place keys differ by a typing error and nothing that tells two places apart: few edits for the length,
- * and the same numbers and single letters.
+ * Whether two place keys differ by a typing error and nothing that tells two places apart: a blank out of place, or few
+ * edits for the length with the same numbers and single letters.
  */
 export function withinTypingError(written: string, official: string): boolean {
+  if (written.replaceAll(' ', '') === official.replaceAll(' ', '')) return true;
   const limit = tolerated(Math.min(written.length, official.length));
   return marks(written) === marks(official) && editDistance(written, official, limit) <= limit;
 }

@@ -33,6 +33,11 @@ describe('parseAddressLine', () => {
     ['', {}],
     [' ,, ', {}],
     [
+      ', Lomas de Apizaquito, Apizaco, Tlaxcala',
+      { settlement: 'Lomas de Apizaquito', municipality: 'Apizaco', state: 'Tlaxcala' },
+    ],
+    ['CALLE ENTRE RÍOS 173', { street: 'CALLE ENTRE RÍOS', exterior: '173' }],
+    [
       'Francisco I. Madero 2953 Int. 27, Los Aguacates, Cuernavaca, Morelos',
       {
         street: 'Francisco I. Madero',

@@ -1,0 +1,2 @@
+export * from './gradeIntake.js';
+export * from './gradeOne.js';
