@@ -1,3 +1,5 @@
+export * from './accountFile.js';
+export * from './accountList.js';
 export * from './addressCorrection.js';
 export * from './beginning.js';
 export * from './effect.js';
