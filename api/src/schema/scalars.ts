@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import type { Static, TSchema, TString, TUnsafe } from 'typebox';
 
@@ -27,3 +28,6 @@ export function Nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static
 export function OneOf<const Values extends readonly string[]>(values: Values): TUnsafe<Values[number]> {
   return Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
 }
+
+/** A file as it is: streamed, not serialised. */
+export const Content = Type.Unsafe<Readable>({ type: 'string', format: 'binary' });

@@ -1,6 +1,14 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
+import type { TSchema } from 'typebox';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Describes a form that is streamed, and therefore not validated as a body. */
+    formBody?: TSchema;
+  }
+}
 
 /**
  * OpenAPI from the routes' own schemas. Registered before the permission check on purpose: the pages of the documentation
@@ -9,6 +17,10 @@ import fp from 'fastify-plugin';
 export default fp(
   async (fastify) => {
     await fastify.register(swagger, {
+      transform: ({ schema, url, route }) => {
+        const formBody = route.config?.formBody;
+        return { schema: formBody ? { ...schema, body: formBody, consumes: ['multipart/form-data'] } : schema, url };
+      },
       openapi: {
         openapi: '3.1.0',
         info: {

@@ -1,0 +1,2 @@
+export * from './runUpdate.js';
+export * from './sendCommand.js';

@@ -1,0 +1,59 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import type { FastifyInstance } from 'fastify';
+import { findAccountFile } from '@cartera/database/account';
+import { commandBodySha256, findCommandAnswer, recordCommandRequest } from '@cartera/database/command';
+import type { CommandBodies, CommandKind } from '@cartera/domain/account';
+import { workflowId } from '@cartera/domain/identity';
+import type { CommandAnswer } from '@cartera/workflows/accountLifecycle';
+import { ProblemError } from '../problem/index.js';
+import { WorkflowGone, runUpdate } from './runUpdate.js';
+
+export interface SentCommand<Kind extends CommandKind, Facts> {
+  /** UUID made by the author. */
+  id: string;
+  accountId: string;
+  kind: Kind;
+  /** Id of the person who asks. */
+  actor: string;
+  body: CommandBodies[Kind];
+  update: UpdateDefinition<CommandAnswer, [Facts]>;
+  /** What the rules need of the body, without anything personal. */
+  facts: Facts;
+}
+
+/**
+ * Has a command done, once: its body is stored first, so that only its id and codes travel, and the lifecycle writes the
+ * effect. The same command again gets the first answer, even when the account has ended since.
+ *
+ * @throws {ProblemError} `command.idReused` for the same id with another body, or the code of the rule that refused
+ */
+export async function sendCommand<Kind extends CommandKind, Facts>(
+  fastify: FastifyInstance,
+  sent: SentCommand<Kind, Facts>,
+): Promise<CommandAnswer> {
+  const { db } = fastify.database;
+  const { id, accountId, kind, actor, body } = sent;
+  const recorded = await recordCommandRequest(db, {
+    id,
+    accountId,
+    kind,
+    actor,
+    body,
+    bodySha256: commandBodySha256(body),
+    receivedAt: fastify.businessMoment(),
+  });
+  if (recorded === 'conflict') throw new ProblemError('command.idReused');
+  const first = await findCommandAnswer(db, id);
+  if (first !== undefined) return first as CommandAnswer;
+  const client = await fastify.lifecycles();
+  try {
+    return await runUpdate(client, workflowId.account(accountId), sent.update, id, sent.facts);
+  } catch (error) {
+    if (!(error instanceof WorkflowGone)) throw error;
+    // The life may have ended with this very command, just before its answer was fetched.
+    const late = await findCommandAnswer(db, id);
+    if (late !== undefined) return late as CommandAnswer;
+    const file = await findAccountFile(db, accountId, null);
+    throw new ProblemError(file?.account.closedAt ? 'account.closed' : 'account.notStarted');
+  }
+}
