@@ -1,1 +1,2 @@
 export { accountLifecycle } from './accountLifecycle/index.js';
+export { portfolioIntake } from './portfolioIntake/index.js';

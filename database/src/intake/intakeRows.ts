@@ -1,5 +1,5 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type { RowProblem } from '@cartera/domain/placement';
+import type { Column, RowProblem } from '@cartera/domain/placement';
 import type { Queryable } from '../connection/index.js';
 import { cutPage, keysetAfter, readCursor } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
@@ -39,7 +39,7 @@ export interface IntakeSummary {
   /** Rows by verdict and grade; a row not graded yet has neither. */
   grades: { verdict: RowVerdict | null; grade: AddressGrade | null; rows: number }[];
   /** Rows by problem. */
-  problems: { code: RowProblem['code']; column: string | null; severity: RowProblem['severity']; rows: number }[];
+  problems: { code: RowProblem['code']; column: Column | null; severity: RowProblem['severity']; rows: number }[];
   /** Repairs of addresses, by reason. */
   corrections: { why: string; rows: number }[];
 }

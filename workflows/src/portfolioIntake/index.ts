@@ -1,2 +1,3 @@
 export * from './input.js';
 export * from './messages.js';
+export * from './portfolioIntake.js';
