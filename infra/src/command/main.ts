@@ -6,6 +6,8 @@ type Command = (parameters: readonly string[]) => Promise<void>;
 /** Each command loads only what it runs on: `services` must work while another room does not compile. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).checkCommand,
+  container: async () => (await import('./container.js')).containerCommand,
+  map: async () => (await import('../map/mapCommand.js')).mapCommand,
   migration: async () => (await import('./migration.js')).migrationCommand,
   'postal-catalogue': async () => (await import('./postalCatalogue.js')).postalCatalogueCommand,
   services: async () => (await import('./services.js')).servicesCommand,

@@ -23,7 +23,14 @@ export function applicationServices(
 ): ServiceDefinition[] {
   const { ports } = instance;
   const shared = {
-    environment: { ...environment, NODE_ENV: 'production', PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' },
+    environment: {
+      ...environment,
+      NODE_ENV: 'production',
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      LANG: 'C.UTF-8',
+      // @fastify/autoload sees `--require tsx` but not `--import tsx`.
+      FASTIFY_AUTOLOAD_TYPESCRIPT: '1',
+    },
     folder: checkout,
     // Activities and requests under way are finished before the process ends.
     stopSeconds: 45,

@@ -1,3 +1,3 @@
 export * from './databases.js';
-export * from './httpHealth.js';
 export * from './platform.js';
+export * from './temporalNamespace.js';

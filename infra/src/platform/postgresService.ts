@@ -1,12 +1,19 @@
 import { join } from 'node:path';
-import { foldersOf } from '../instance/index.js';
+import { foldersOf, superuserUrl } from '../instance/index.js';
 import type { Instance, InstanceSecrets } from '../instance/index.js';
 import { postgresPrograms } from '../provision/index.js';
 import type { ServiceDefinition } from '../services/index.js';
 import { asSuperuser, ensureDatabases } from './databases.js';
+import type { DatabaseServer } from './databases.js';
 import { clusterFolder, ensureCluster, postgresUser } from './postgresCluster.js';
 
+/** The instance's own server, as provisioning reaches it. */
+export function databaseServerOf(instance: Instance, secrets: InstanceSecrets): DatabaseServer {
+  return { ...secrets, superuserUrl: superuserUrl(instance, secrets), withTemplate: instance.name !== 'demo' };
+}
+
 export function postgresService(instance: Instance, secrets: InstanceSecrets): ServiceDefinition {
+  const server = databaseServerOf(instance, secrets);
   // Only a name until the packages are there: `services status` works on a machine where nothing is installed yet.
   const programs = postgresPrograms(clusterFolder(instance)) ?? '/usr/lib/postgresql/15/bin';
   return {
@@ -27,8 +34,8 @@ export function postgresService(instance: Instance, secrets: InstanceSecrets): S
     needs: [],
     prepare: (log) => ensureCluster(instance, secrets, log),
     health: async () => {
-      await asSuperuser(instance, secrets, 'postgres', (sql) => sql`select 1`);
+      await asSuperuser(server, 'postgres', (sql) => sql`select 1`);
     },
-    furnish: () => ensureDatabases(instance, secrets),
+    furnish: () => ensureDatabases(server),
   };
 }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { temporal } from '@temporalio/proto';
-import type { Instance } from '../instance/index.js';
 
 const namespace = 'cartera';
 const retentionDays = 30;
@@ -42,12 +41,9 @@ async function untilKnown<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs work on a short-lived connection to the instance's Temporal. */
-export async function withTemporal<T>(instance: Instance, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await Connection.connect({
-    address: `127.0.0.1:${instance.ports.temporal}`,
-    connectTimeout: '1500ms',
-  });
+/** Runs work on a short-lived connection to a Temporal server, `host:port`. */
+export async function withTemporal<T>(address: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address, connectTimeout: '1500ms' });
   try {
     return await work(connection);
   } finally {
@@ -56,8 +52,8 @@ export async function withTemporal<T>(instance: Instance, work: (connection: Con
 }
 
 /** Registers the namespace and the search attributes that are not there yet, and waits until they can be used. */
-export function ensureNamespace(instance: Instance): Promise<void> {
-  return withTemporal(instance, async (connection) => {
+export function ensureNamespace(address: string): Promise<void> {
+  return withTemporal(address, async (connection) => {
     await connection.workflowService
       .registerNamespace({
         namespace,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { databaseNames } from '../instance/index.js';
+import { databaseNames, superuserUrl } from '../instance/index.js';
 import type { Instance, InstanceSecrets } from '../instance/index.js';
 import { runProgram } from '../program/index.js';
 import { temporalPrograms } from '../provision/index.js';
@@ -25,8 +25,7 @@ export async function ensureTemporalSchema(instance: Instance, secrets: Instance
         },
       });
     const [{ made } = { made: false }] = await asSuperuser(
-      instance,
-      secrets,
+      { superuserUrl: superuserUrl(instance, secrets) },
       database,
       (sql) => sql<{ made: boolean }[]>`select to_regclass('public.schema_version') is not null as made`,
     );

@@ -65,6 +65,7 @@ function serverEnvironment(instance: Instance, secrets: InstanceSecrets, dynamic
 
 export function temporalService(instance: Instance, secrets: InstanceSecrets): ServiceDefinition {
   const { ports } = instance;
+  const address = `127.0.0.1:${ports.temporal}`;
   const dynamicFile = join(foldersOf(instance).configuration, 'temporal-limits.yaml');
   return {
     name: 'temporal',
@@ -92,7 +93,7 @@ export function temporalService(instance: Instance, secrets: InstanceSecrets): S
       writeFileSync(dynamicFile, dynamicConfiguration());
       await ensureTemporalSchema(instance, secrets);
     },
-    health: () => withTemporal(instance, () => Promise.resolve()),
-    furnish: () => ensureNamespace(instance),
+    health: () => withTemporal(address, () => Promise.resolve()),
+    furnish: () => ensureNamespace(address),
   };
 }
