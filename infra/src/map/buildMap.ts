@@ -1,11 +1,11 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OperatorProblem, withHeartbeat } from '../console/index.js';
 import type { ProgressLog } from '../provision/index.js';
 import { buildGeocoder, checkGeocoder, dropGeocoder } from './geocoder.js';
 import type { GeocoderServer } from './geocoder.js';
 import { checkSourceName, normaliseSource, versionIdOf } from './mapSource.js';
-import { finishVersion, geocoderDatabase, mapParts, readVersion } from './mapVersion.js';
+import { currentVersion, finishVersion, geocoderDatabase, mapParts, readVersion } from './mapVersion.js';
 import type { MapVersion } from './mapVersion.js';
 import { checkRouting } from './routingCheck.js';
 import { buildRoutingGraph } from './routingGraph.js';
@@ -76,18 +76,29 @@ export async function buildMap({ file, mapFolder, server, log }: MapBuild): Prom
     renameSync(unfinished, folder);
     return version;
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    await dropGeocoder(server, database);
+    // While the server is down the folder stays, so that the next change finds what is left and removes both.
+    await dropGeocoder(server, database).then(
+      () => {
+        rmSync(unfinished, { recursive: true, force: true });
+      },
+      () => undefined,
+    );
     if (error instanceof OperatorProblem) throw error;
-    const cause = error instanceof Error ? error.message : String(error);
+    // The last line of a program's output is its reason; the rest is how it got there.
+    const cause = (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1) ?? '';
     throw new OperatorProblem(
       `De ${basename(file)} no sale un mapa que funcione; el anterior sigue en servicio. ${cause}`,
     );
   }
 }
 
-/** Removes a version that no longer serves. */
-export async function removeVersion(mapFolder: string, server: GeocoderServer, id: string): Promise<void> {
-  await dropGeocoder(server, geocoderDatabase(id));
-  rmSync(join(mapFolder, id), { recursive: true, force: true });
+/** Removes every version but the one that serves, finished or not, with its addresses. */
+export async function removeOtherVersions(mapFolder: string, server: GeocoderServer): Promise<void> {
+  const serving = currentVersion(mapFolder)?.id;
+  for (const name of readdirSync(mapFolder)) {
+    const id = /^([0-9a-f]{12})(\.unfinished)?$/.exec(name)?.[1];
+    if (id === undefined || name === serving) continue;
+    if (id !== serving) await dropGeocoder(server, geocoderDatabase(id));
+    rmSync(join(mapFolder, name), { recursive: true, force: true });
+  }
 }

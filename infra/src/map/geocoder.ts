@@ -94,11 +94,11 @@ export async function checkGeocoder(server: GeocoderServer, database: string, fo
       select name -> 'name' as name from placex where class = 'highway' and name ? 'name' order by place_id limit 1`;
     return row?.name;
   });
-  if (street === undefined) throw new Error('The new map has no street with a name.');
+  if (street === undefined) throw new Error('Ninguna de sus calles tiene nombre.');
   const { output } = await runProgram(pythonProgram('nominatim'), [
     ...['search', '--project-dir', folder, '--query', street, '--limit', '1', '--format', 'jsonv2'],
   ]);
   const start = output.indexOf('[');
   const found: unknown = start < 0 ? [] : JSON.parse(output.slice(start));
-  if (!Array.isArray(found) || found.length === 0) throw new Error('The new geocoder did not find a street it has.');
+  if (!Array.isArray(found) || found.length === 0) throw new Error('No se halló una de sus calles por su nombre.');
 }

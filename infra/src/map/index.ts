@@ -1,4 +1,5 @@
-export * from './buildMap.js';
+/** `mapCommand` is not here: it starts the platform, and the platform lists the services of this folder. */
+export * from './installMap.js';
 export * from './mapServices.js';
 export * from './mapVersion.js';
 export * from './osrmPrograms.js';

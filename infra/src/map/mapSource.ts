@@ -48,6 +48,13 @@ async function fileInfo(file: string): Promise<FileInfo['data']> {
   return (JSON.parse(output) as FileInfo).data;
 }
 
+async function hasStreets(file: string): Promise<boolean> {
+  const { output } = await runProgram('osmium', [
+    ...['tags-count', '--no-progress', '--object-type', 'way', file, 'highway'],
+  ]);
+  return /^\d+\t/m.test(output);
+}
+
 /**
  * Reads a map file whole and writes it in the one form that every tool takes: PBF, in the order of ids.
  *
@@ -57,7 +64,7 @@ export async function normaliseSource(file: string, target: string): Promise<Map
   try {
     const { objects_ordered: ordered, bbox, count } = await fileInfo(file);
     const [west = 0, south = 0, east = 0, north = 0] = bbox;
-    if (count.nodes === 0 || count.ways === 0 || west >= east || south >= north) {
+    if (count.ways === 0 || west >= east || south >= north || !(await hasStreets(file))) {
       throw new OperatorProblem(`${basename(file)} no tiene calles. El mapa anterior sigue en servicio.`);
     }
     // Sorting holds the whole file in memory, so only what needs it is sorted.

@@ -59,6 +59,6 @@ export async function checkRouting(base: string, [west, south, east, north]: Bou
       const { code, routes } = (await answer.json()) as { code: string; routes?: { distance: number }[] };
       if (code === 'Ok' && (routes?.[0]?.distance ?? 0) > 0) return;
     }
-    throw new Error('No route was found in the new graph.');
+    throw new Error('No se halló ninguna ruta en él.');
   });
 }

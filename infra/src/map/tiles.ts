@@ -49,6 +49,6 @@ export function checkTiles(file: string): void {
     closeSync(descriptor);
   }
   if (header.toString('latin1', 0, 7) !== 'PMTiles' || header.readBigUInt64LE(72) === 0n) {
-    throw new Error('The tile file has no tiles.');
+    throw new Error('Su dibujo salió vacío.');
   }
 }
