@@ -1,1 +1,2 @@
 export * from './appendTimeline.js';
+export * from './timeline.js';
