@@ -1,2 +1,3 @@
 export * from './mailHeader.js';
 export * from './mailLedger.js';
+export * from './mailList.js';

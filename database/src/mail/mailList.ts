@@ -1,0 +1,57 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { withinScope } from '../client/index.js';
+import type { ClientScope } from '../client/index.js';
+import type { Queryable } from '../connection/index.js';
+import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { Page, PageRequest } from '../page/index.js';
+import { mail } from '../schema/index.js';
+
+type MailRow = typeof mail.$inferSelect;
+
+/** How an e-mail stands; its text stays where it is. */
+export type MailLine = Pick<
+  MailRow,
+  'id' | 'clientId' | 'kind' | 'messageId' | 'recipient' | 'subject' | 'state' | 'attempts' | 'createdAt' | 'sentAt'
+>;
+
+export interface MailFilter {
+  clientId?: string | undefined;
+  kind?: MailRow['kind'] | undefined;
+  state?: MailRow['state'] | undefined;
+}
+
+/** E-mails, newest first. Those of no client are seen only by whoever sees every client. */
+export async function listMails(
+  db: Queryable,
+  scope: ClientScope,
+  filter: MailFilter,
+  page: PageRequest,
+): Promise<Page<MailLine>> {
+  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const rows = await db
+    .select({
+      id: mail.id,
+      clientId: mail.clientId,
+      kind: mail.kind,
+      messageId: mail.messageId,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      state: mail.state,
+      attempts: mail.attempts,
+      createdAt: mail.createdAt,
+      sentAt: mail.sentAt,
+    })
+    .from(mail)
+    .where(
+      and(
+        withinScope(mail.clientId, scope),
+        filter.clientId === undefined ? undefined : eq(mail.clientId, filter.clientId),
+        filter.kind === undefined ? undefined : eq(mail.kind, filter.kind),
+        filter.state === undefined ? undefined : eq(mail.state, filter.state),
+        start && keysetAfter('descending', [mail.createdAt, start[0]], [mail.id, start[1]]),
+      ),
+    )
+    .orderBy(desc(mail.createdAt), desc(mail.id))
+    .limit(page.limit + 1);
+  return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
+}
