@@ -1,2 +1,3 @@
+export * from './desk.js';
 export * from './permission.js';
 export * from './role.js';

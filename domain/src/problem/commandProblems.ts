@@ -103,6 +103,11 @@ export const familyProblems = {
       action: 'Check its proof and who proposed it before deciding.',
     },
   },
+  hold: {
+    status: 422,
+    es: { title: 'La cuenta no puede detenerse así.', action: 'Revise el motivo y la fecha de revisión.' },
+    en: { title: 'The account cannot be held like that.', action: 'Check the reason and the review date.' },
+  },
   task: {
     status: 409,
     es: { title: 'La tarea no admite esa operación.', action: 'Actualice su escritorio y vuelva a intentar.' },

@@ -1,5 +1,6 @@
 import { accessProblems } from './accessProblems.js';
 import { commandProblems, familyProblems } from './commandProblems.js';
+import { contactProblems } from './contactProblems.js';
 import type { Language } from './language.js';
 import type { ProblemEntry } from './problemEntry.js';
 import { recordProblems } from './recordProblems.js';
@@ -12,6 +13,7 @@ export const problemCatalogue = {
   ...accessProblems,
   ...recordProblems,
   ...commandProblems,
+  ...contactProblems,
   ...serviceProblems,
 } as const satisfies Record<string, ProblemEntry>;
 

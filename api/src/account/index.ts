@@ -1,0 +1,3 @@
+export * from './accountSchema.js';
+export * from './allowedCommands.js';
+export * from './commandSchema.js';

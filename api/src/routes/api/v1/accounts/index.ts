@@ -1,0 +1,150 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { accountSorts, countAccounts, findAccountFile, listAccounts } from '@cartera/database/account';
+import type { AccountFilter, AccountSort } from '@cartera/database/account';
+import type { ClientScope } from '@cartera/database/client';
+import { listRulings } from '@cartera/database/ruling';
+import { addressGrades } from '@cartera/database/schema';
+import { stages } from '@cartera/domain/account';
+import { chooseLanguage, problemEntry } from '@cartera/domain/problem';
+import {
+  AccountFileSchema,
+  AccountLineSchema,
+  allowedCommands,
+  fileAnswer,
+  lineAnswer,
+} from '../../../../account/index.js';
+import { found } from '../../../../problem/index.js';
+import { OneOf, PageOf, PageQuery, Uuid, epochMs } from '../../../../schema/index.js';
+
+const tags = ['cuentas'];
+/** Beyond this nobody reads the number, and counting on would cost the database. */
+const totalCap = 1_000;
+
+const filters = {
+  clientId: Type.Optional(Uuid),
+  portfolioId: Type.Optional(Uuid),
+  intakeId: Type.Optional(Uuid),
+  stage: Type.Optional(Type.Array(OneOf(stages), { minItems: 1, maxItems: stages.length })),
+  grade: Type.Optional(OneOf(addressGrades)),
+  open: Type.Optional(Type.Boolean({ description: 'Sólo cuentas que todavía pueden cambiar.' })),
+  nextBefore: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Con algo previsto antes de este momento.' }),
+  ),
+  sort: Type.Unsafe<AccountSort>({ type: 'string', enum: [...accountSorts], default: 'placed' }),
+};
+
+const page = PageOf(AccountLineSchema);
+const AccountPage = Type.Object({
+  ...page.properties,
+  total: Type.Integer({ description: `Cuántas son, contadas hasta ${totalCap}.` }),
+  totalIsCapped: Type.Boolean({ description: 'Hay más de las que se contaron.' }),
+});
+
+/** Debts and their state. */
+const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
+  const { db } = fastify.database;
+
+  const list = async (
+    scope: ClientScope,
+    filter: AccountFilter,
+    sort: AccountSort,
+    asked: { limit: number; after?: string },
+  ) => {
+    const [lines, total] = await Promise.all([
+      listAccounts(db, scope, filter, sort, asked),
+      countAccounts(db, scope, filter, totalCap),
+    ]);
+    return { ...lines, items: lines.items.map(lineAnswer), ...total };
+  };
+
+  fastify.get(
+    '/',
+    {
+      config: { permission: 'account.read' },
+      schema: {
+        operationId: 'listAccounts',
+        tags,
+        summary: 'Cuentas, con filtros y orden',
+        querystring: Type.Object({ ...PageQuery, ...filters }, { additionalProperties: false }),
+        response: { 200: AccountPage },
+      },
+    },
+    (request) => {
+      const { stage, nextBefore, sort, limit, after, ...filter } = request.query;
+      const before = nextBefore === undefined ? undefined : new Date(epochMs(nextBefore, '/nextBefore'));
+      return list(request.person().clientScope, { ...filter, stages: stage, nextBefore: before }, sort, {
+        limit,
+        after,
+      });
+    },
+  );
+
+  fastify.post(
+    '/search',
+    {
+      config: { permission: 'account.read' },
+      schema: {
+        operationId: 'searchAccounts',
+        tags,
+        summary: 'Buscar cuentas por nombre o número',
+        description:
+          'Los mismos filtros que la lista. El texto va en el cuerpo: un nombre no debe quedar en una dirección.',
+        body: Type.Object(
+          {
+            ...PageQuery,
+            ...filters,
+            text: Type.String({
+              minLength: 2,
+              maxLength: 100,
+              description: 'Palabras del nombre, sin importar acentos ni orden, o el inicio del número.',
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: AccountPage },
+      },
+    },
+    (request) => {
+      const { stage, nextBefore, sort, limit, after, ...filter } = request.body;
+      const before = nextBefore === undefined ? undefined : new Date(epochMs(nextBefore, '/nextBefore'));
+      return list(request.person().clientScope, { ...filter, stages: stage, nextBefore: before }, sort, {
+        limit,
+        after,
+      });
+    },
+  );
+
+  fastify.get(
+    '/:id',
+    {
+      config: { permission: 'account.read' },
+      schema: {
+        operationId: 'showAccount',
+        tags,
+        summary: 'Una cuenta: personas, domicilios, lo que sigue y lo que se puede pedir',
+        params: Type.Object({ id: Uuid }),
+        response: { 200: AccountFileSchema },
+      },
+    },
+    async (request) => {
+      const { role, clientScope } = request.person();
+      const file = found(await findAccountFile(db, request.params.id, clientScope), 'account.notFound');
+      const rulings = await listRulings(db, clientScope, { accountId: request.params.id }, { limit: 1 });
+      const language = chooseLanguage(request.headers['accept-language']);
+      const commands = allowedCommands(role, {
+        stage: file.account.stage,
+        hasAddress: file.contactPoints.some(({ kind }) => kind === 'address'),
+        ruling: rulings.items[0]?.state,
+      }).map(({ kind, refusal }) => ({
+        kind,
+        allowed: refusal === undefined,
+        reason: refusal === undefined ? null : { code: refusal, ...problemEntry(refusal)[language] },
+      }));
+      return { ...fileAnswer(file), commands };
+    },
+  );
+  done();
+};
+
+export default accounts;

@@ -1,0 +1,20 @@
+import { ProblemError } from '../problem/index.js';
+
+/**
+ * The moment of an RFC 3339 text, in epoch milliseconds.
+ *
+ * @param field JSON pointer named when the moment does not exist: the format admits leap seconds, a calendar does not
+ */
+export function epochMs(text: string, field: string): number {
+  const moment = Date.parse(text);
+  if (!Number.isNaN(moment)) return moment;
+  throw new ProblemError('request.invalid', {
+    faults: [
+      {
+        field,
+        code: 'field.format',
+        message: { es: 'Esa fecha y hora no existe.', en: 'That date and time does not exist.' },
+      },
+    ],
+  });
+}
