@@ -1,0 +1,2 @@
+export * from './pendingAddress.js';
+export * from './writeLocations.js';
