@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { databaseNames, foldersOf } from '../instance/index.js';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { databaseNames } from '../instance/index.js';
 import type { Instance, InstanceSecrets } from '../instance/index.js';
 import { temporalPrograms } from '../provision/index.js';
 import type { ServiceDefinition } from '../services/index.js';
@@ -10,30 +10,11 @@ import { ensureTemporalSchema } from './temporalSchema.js';
 /** Fixed for ever when the databases are made. Sixteen keep two cores busy and idle at a few hundredths of one. */
 const historyShards = 16;
 
-/**
- * Temporal's limits protect a shared cluster from one tenant. Here the only tenant is ours, and starting a portfolio's
- * lifecycles would run into them long before the machine is busy.
- */
-const limits: Readonly<Record<string, number>> = {
-  'frontend.rps': 20_000,
-  'frontend.namespaceRPS': 20_000,
-  'frontend.namespaceCount': 5_000,
-  'frontend.namespaceRPS.visibility': 100,
-  'frontend.persistenceMaxQPS': 20_000,
-  'history.rps': 20_000,
-  'history.persistenceMaxQPS': 40_000,
-  'matching.rps': 20_000,
-  'matching.persistenceMaxQPS': 20_000,
-};
-
-function dynamicConfiguration(): string {
-  return Object.entries(limits)
-    .map(([name, value]) => `${name}:\n  - value: ${value}\n`)
-    .join('');
-}
+/** The same file that the containers mount. */
+const limitsFile = fileURLToPath(new URL('../../temporal/limits.yaml', import.meta.url));
 
 /** The variables of Temporal's own configuration template; every port is set, so that instances run side by side. */
-function serverEnvironment(instance: Instance, secrets: InstanceSecrets, dynamicFile: string): Record<string, string> {
+function serverEnvironment(instance: Instance, secrets: InstanceSecrets): Record<string, string> {
   const { ports } = instance;
   return {
     LOG_LEVEL: 'warn',
@@ -59,19 +40,18 @@ function serverEnvironment(instance: Instance, secrets: InstanceSecrets, dynamic
     WORKER_GRPC_PORT: String(ports.temporalWorker),
     WORKER_MEMBERSHIP_PORT: String(ports.temporalWorkerMembership),
     PROMETHEUS_ENDPOINT: `127.0.0.1:${ports.temporalMetrics}`,
-    DYNAMIC_CONFIG_FILE_PATH: dynamicFile,
+    DYNAMIC_CONFIG_FILE_PATH: limitsFile,
   };
 }
 
 export function temporalService(instance: Instance, secrets: InstanceSecrets): ServiceDefinition {
   const { ports } = instance;
   const address = `127.0.0.1:${ports.temporal}`;
-  const dynamicFile = join(foldersOf(instance).configuration, 'temporal-limits.yaml');
   return {
     name: 'temporal',
     title: 'Temporal',
     command: [temporalPrograms.server, '--allow-no-auth', 'start'],
-    environment: serverEnvironment(instance, secrets, dynamicFile),
+    environment: serverEnvironment(instance, secrets),
     stopSeconds: 60,
     startSeconds: 90,
     ports: [
@@ -89,10 +69,7 @@ export function temporalService(instance: Instance, secrets: InstanceSecrets): S
     needs: ['postgres'],
     missing: () =>
       Promise.resolve(existsSync(temporalPrograms.server) ? undefined : 'sin instalar: npm run services -- start'),
-    prepare: async () => {
-      writeFileSync(dynamicFile, dynamicConfiguration());
-      await ensureTemporalSchema(instance, secrets);
-    },
+    prepare: () => ensureTemporalSchema(instance, secrets),
     health: () => withTemporal(address, () => Promise.resolve()),
     furnish: () => ensureNamespace(address),
   };

@@ -9,14 +9,20 @@ function plainValue(value: string): string {
   return value.replaceAll('%', '%%');
 }
 
-/** One word of a command or one value of an environment, as Python's shlex reads it back. */
-function quoted(value: string): string {
+/** One word of a command, as Python's shlex reads it back. */
+function quotedWord(value: string): string {
   return `"${plainValue(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** One value of an environment. There supervisord knows quotes but no escape, and strips quotes from the ends. */
+function quotedValue(value: string): string {
+  if (/["']/.test(value)) throw new Error('A value of an environment for supervisord may hold no quotes.');
+  return `"${plainValue(value)}"`;
 }
 
 function environmentLine(environment: Readonly<Record<string, string>>): string {
   return Object.entries(environment)
-    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .map(([name, value]) => `${name}=${quotedValue(value)}`)
     .join(',');
 }
 
@@ -28,7 +34,7 @@ export function logFileOf(instance: Instance, name: string): string {
 function programSection(instance: Instance, service: ServiceDefinition): string[] {
   const lines = [
     `[program:${service.name}]`,
-    `command=${service.command.map(quoted).join(' ')}`,
+    `command=${service.command.map(quotedWord).join(' ')}`,
     `directory=${plainValue(service.folder ?? instance.folder)}`,
     // The order of starting is ours: supervisord knows no "healthy before".
     'autostart=false',

@@ -1,0 +1,21 @@
+# Debian, not Alpine: Temporal's native core needs glibc.
+FROM node:20-bookworm-slim
+# Python and pip fetch the postal catalogue, which its package registry carries.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends python3-pip ca-certificates \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /cartera
+COPY package.json package-lock.json .npmrc ./
+COPY domain/package.json domain/
+COPY database/package.json database/
+COPY workflows/package.json workflows/
+COPY activities/package.json activities/
+COPY api/package.json api/
+COPY infra/package.json infra/
+RUN npm ci --ignore-scripts
+COPY . .
+RUN install -d -o node -g node /var/lib/cartera/files
+USER node
+ENV NODE_ENV=production
+ENTRYPOINT ["node", "--import", "tsx"]
+CMD ["activities/src/worker/main.ts"]
