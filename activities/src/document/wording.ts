@@ -6,11 +6,16 @@ const shortFormat = new Intl.DateTimeFormat('es-MX', {
   year: 'numeric',
   timeZone: businessZone,
 });
+// The one locale whose dates are ISO dates.
+const dateFormat = new Intl.DateTimeFormat('en-CA', { timeZone: businessZone });
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 const wholeFormat = new Intl.NumberFormat('es-MX');
 
 /** For example `22 de noviembre de 2026`, in Mexico City. */
 export const longDate = (at: Date): string => longFormat.format(at);
+
+/** For example `2026-11-22`: the business date, which is that of Mexico City. */
+export const businessDate = (at: Date): string => dateFormat.format(at);
 
 /** For example `22/11/2026`, in Mexico City. */
 export const shortDate = (at: Date): string => shortFormat.format(at);

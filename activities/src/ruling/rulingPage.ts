@@ -78,7 +78,7 @@ function evidenceTable({ evidence, account }: RulingSubject): Content {
   };
 }
 
-function decidedBy({ ruling, approver }: RulingSubject, agency: Agency): Content {
+function decidedBy({ ruling, approver, seal }: RulingSubject, agency: Agency): Content {
   const decided = ruling.decidedAt === null ? '' : `, el ${shortMoment(ruling.decidedAt)}`;
   const rows: [string, string][] = [
     ['Propuso', `La estrategia de la cartera, por regla, el ${shortMoment(ruling.proposedAt)}`],
@@ -86,19 +86,9 @@ function decidedBy({ ruling, approver }: RulingSubject, agency: Agency): Content
     ['Responsable', `${agency.responsible}, ${agency.name}`],
   ];
   if (ruling.decisionNote !== null) rows.push(['Nota', ruling.decisionNote]);
+  // Each entry of a case file carries the seal of the one before: to change any of them breaks this one.
+  if (seal !== undefined) rows.push(['Expediente', `Hasta el movimiento ${seal.sequence}, con sello\n${seal.sha256}`]);
   return { unbreakable: true, margin: [0, 0, 0, 14], stack: [heading('Quién dictamina'), facts(rows, 72)] };
-}
-
-function seal({ seal: last }: RulingSubject): Content[] {
-  if (last === undefined) return [];
-  const text = `Movimiento ${last.sequence}. Cada movimiento lleva el sello del anterior: cambiar uno rompe los que siguen.`;
-  return [
-    {
-      unbreakable: true,
-      margin: [0, 0, 0, 14],
-      stack: [heading('Sello del expediente'), { text }, hash(last.sha256)],
-    },
-  ];
 }
 
 /** The document of a ruling, written once and never again. */
@@ -157,7 +147,6 @@ export function rulingPage(subject: RulingSubject, agency: Agency, at: Date): Pd
     proofTable(subject),
     ...(subject.evidence.length > 0 ? [heading('Evidencias'), evidenceTable(subject)] : []),
     decidedBy(subject, agency),
-    ...seal(subject),
   ];
   return {
     title: `Dictamen ${folio}: ${name}`,

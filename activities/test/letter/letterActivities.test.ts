@@ -102,7 +102,7 @@ describe('produceLetter', () => {
     expect(await database.db.select().from(document).where(eq(document.accountId, placed.accountId))).toHaveLength(1);
     const entries = await database.db.select().from(timelineEntry).where(eq(timelineEntry.accountId, placed.accountId));
     expect(entries.map(({ kind, at }) => [kind, at.toISOString()])).toEqual([
-      ['letterProduced', '2026-11-22T18:00:00.000Z'],
+      ['documentKept', '2026-11-22T18:00:00.000Z'],
     ]);
     expect(
       await database.db

@@ -13,8 +13,8 @@ export interface SmtpMailbox {
 
 /** How the server misbehaves; each may be changed while it runs. */
 export interface SmtpBehaviour {
-  /** Answer to the recipient: a code and sentence, as mail servers give. */
-  refuseRecipient?: { code: number; text: string };
+  /** Answer to a recipient (by default to all): a code and sentence, as mail servers give. */
+  refuseRecipient?: { code: number; text: string; address?: string };
   /** Takes the message, then hangs up before saying so. */
   dropAfterData?: boolean;
   /** Waits before accepting the message. */
@@ -31,8 +31,10 @@ export async function openSmtpMailbox(behaviour: SmtpBehaviour = {}, port = 0): 
   const options: SMTPServerOptions = {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      done(behaviour.refuseRecipient === undefined ? undefined : refusal(behaviour.refuseRecipient));
+    onRcptTo: ({ address }, _session, done) => {
+      const refused = behaviour.refuseRecipient;
+      const concerned = refused !== undefined && (refused.address ?? address) === address;
+      done(concerned ? refusal(refused) : undefined);
     },
     onData: (stream, session, done) => {
       void simpleParser(stream).then(async (message) => {

@@ -70,7 +70,7 @@ describe('produceRulingDocument', () => {
       approver,
       rulingId.slice(0, 8).toUpperCase(),
       'versión 1',
-      'Movimiento 1',
+      'movimiento 1',
     ])
       expect(text).toContain(required);
     const [entry] = await database.db.select().from(timelineEntry).where(eq(timelineEntry.accountId, placed.accountId));
@@ -88,7 +88,7 @@ describe('produceRulingDocument', () => {
     expect(new Set([...first, again].map(({ documentId }) => documentId)).size).toBe(1);
     expect(await database.db.select().from(document).where(eq(document.accountId, placed.accountId))).toHaveLength(1);
     const entries = await database.db.select().from(timelineEntry).where(eq(timelineEntry.accountId, placed.accountId));
-    expect(entries.map(({ kind }) => kind)).toEqual(['rulingDocumented']);
+    expect(entries.map(({ kind }) => kind)).toEqual(['documentKept']);
     const [row] = await database.db.select().from(ruling).where(eq(ruling.id, rulingId));
     expect(row?.documentId).toBe(again.documentId);
   });

@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isFrozen, isOpen } from '@cartera/domain/account';
 import type { Database, Queryable } from '../connection/index.js';
 import { recordDocument } from '../document/index.js';
 import { account, change, letter } from '../schema/index.js';
 import type { document } from '../schema/index.js';
+import { appendTimeline } from '../timeline/index.js';
 
 export type Letter = typeof letter.$inferSelect;
 
@@ -46,16 +47,20 @@ export async function recordLetter(db: Database, entry: NewLetter): Promise<Lett
     await recordDocument(tx, entry.document);
     await tx.insert(letter).values({ ...entry.letter, documentId: entry.document.id });
     const facts = {
+      kind: 'letter',
       letterId: entry.letter.id,
       documentId: entry.document.id,
       stepKey,
       template: entry.letter.template,
       sha256: entry.document.sha256,
     };
-    await tx.execute(
-      sql`select append_timeline(${accountId}::uuid, ${entry.letter.producedAt.toISOString()}::timestamptz, 'workflow',
-        'letterProduced', ${JSON.stringify(facts)}::jsonb)`,
-    );
+    await appendTimeline(tx, {
+      accountId,
+      at: entry.letter.producedAt,
+      actor: 'workflow',
+      kind: 'documentKept',
+      data: facts,
+    });
     await tx.insert(change).values({
       topic: 'letter',
       entityId: entry.letter.id,

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../connection/index.js';
 import { recordDocument } from '../document/index.js';
-import { change, ruling } from '../schema/index.js';
+import { account, change, ruling } from '../schema/index.js';
 import type { document } from '../schema/index.js';
+import { appendTimeline } from '../timeline/index.js';
 
 /**
  * Gives an approved ruling its document, once: document, pointer, timeline entry and change in one transaction.
@@ -15,16 +16,22 @@ export async function recordRulingDocument(
   page: typeof document.$inferInsert,
 ): Promise<{ documentId: string }> {
   return db.transaction(async (tx) => {
+    const ofRuling = tx.select({ id: ruling.accountId }).from(ruling).where(eq(ruling.id, rulingId));
+    // Account before ruling, in the order in which every other effect takes its locks.
+    await tx.select({ id: account.id }).from(account).where(inArray(account.id, ofRuling)).for('no key update');
     const [held] = await tx.select().from(ruling).where(eq(ruling.id, rulingId)).for('update');
     if (held === undefined) throw new Error(`ruling ${rulingId} does not exist`);
     if (held.documentId !== null) return { documentId: held.documentId };
     await recordDocument(tx, page);
     await tx.update(ruling).set({ documentId: page.id }).where(eq(ruling.id, rulingId));
-    const facts = { rulingId, version: held.version, documentId: page.id, sha256: page.sha256 };
-    await tx.execute(
-      sql`select append_timeline(${held.accountId}::uuid, ${page.createdAt.toISOString()}::timestamptz, 'workflow',
-        'rulingDocumented', ${JSON.stringify(facts)}::jsonb)`,
-    );
+    const facts = { kind: 'ruling', rulingId, version: held.version, documentId: page.id, sha256: page.sha256 };
+    await appendTimeline(tx, {
+      accountId: held.accountId,
+      at: page.createdAt,
+      actor: 'workflow',
+      kind: 'documentKept',
+      data: facts,
+    });
     await tx.insert(change).values({
       topic: 'ruling',
       entityId: rulingId,
