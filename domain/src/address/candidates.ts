@@ -22,10 +22,15 @@ export function rankCandidates(place: ReadPlace, rows: readonly CatalogueRow[]):
   const kept = anchored.length > 0 || found.length > offered ? anchored : found;
   const named = kept.some(({ why }) => why.includes('settlement'));
   const ranked = kept
-    // The neighbours in a code of another municipality only hide the row that bears the name.
-    .filter(({ why }) => !named || why.includes('municipality') || why[0] !== 'postalCode')
+    .filter((candidate) => !named || rivals(candidate))
     .sort((a, b) => b.score - a.score || a.postalSettlementId - b.postalSettlementId);
   return unrepeated(ranked).slice(0, offered);
+}
+
+/** Beside a row that bears the very name, only those of the written code that something else supports are worth reading. */
+function rivals({ why }: AddressCandidate): boolean {
+  const supported = why.includes('similarSettlement') || why.includes('municipality');
+  return why.includes('settlement') || (why.includes('postalCode') && supported);
 }
 
 /** The catalogue repeats some rows; a person would see the same line twice. */
