@@ -5,8 +5,10 @@ type Command = (parameters: readonly string[]) => Promise<void>;
 
 /** Each command loads only what it runs on: `services` must work while another room does not compile. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('../bench/index.js')).benchCommand,
   check: async () => (await import('./check.js')).checkCommand,
   container: async () => (await import('./container.js')).containerCommand,
+  demo: async () => (await import('../demo/index.js')).demoCommand,
   map: async () => (await import('../map/mapCommand.js')).mapCommand,
   migration: async () => (await import('./migration.js')).migrationCommand,
   'postal-catalogue': async () => (await import('./postalCatalogue.js')).postalCatalogueCommand,
