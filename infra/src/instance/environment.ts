@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { timeSkippingServerProgram } from '../provision/index.js';
+import { instanceClock } from './instanceClock.js';
 import { foldersOf } from './instance.js';
 import type { Instance } from './instance.js';
 import type { InstanceSecrets } from './secrets.js';
@@ -30,6 +31,7 @@ export function superuserUrl(instance: Instance, secrets: InstanceSecrets, datab
  */
 export function environmentOf(instance: Instance, secrets: InstanceSecrets): Record<string, string> {
   const { ports } = instance;
+  const clock = instanceClock(instance);
   const http = (port: number): string => `http://127.0.0.1:${port}`;
   return {
     CARTERA_INSTANCE: instance.name,
@@ -44,6 +46,8 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     CARTERA_PAYLOAD_KEYS: `${instance.name}1:${secrets.payloadKey}`,
     CARTERA_SESSION_SECRET: secrets.sessionSecret,
     CARTERA_FILES: foldersOf(instance).files,
+    CARTERA_CLOCK_ORIGIN: String(clock.origin),
+    CARTERA_CLOCK_RATE: String(clock.rate),
     CARTERA_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     CARTERA_MAILBOX_URL: http(ports.mailbox),
     CARTERA_API_PORT: String(ports.api),

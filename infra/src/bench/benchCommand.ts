@@ -1,0 +1,34 @@
+import { OperatorProblem } from '../console/index.js';
+import { openBenchWorld } from './benchWorld.js';
+import type { BenchWorld } from './benchWorld.js';
+import { benchIntakeRepeat } from './intakeRepeat.js';
+import { benchIntakeRows } from './intakeRows.js';
+import { benchIntakeStarts } from './intakeStarts.js';
+import type { Measurement } from './measurement.js';
+
+const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measurement>>> = {
+  'intake-rows': benchIntakeRows,
+  'intake-starts': benchIntakeStarts,
+  'intake-repeat': benchIntakeRepeat,
+};
+
+/** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
+export async function benchCommand(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => benches[name] === undefined);
+  if (unknown.length > 0) {
+    throw new OperatorProblem(
+      `No hay una medición «${unknown.join('», «')}». Las que hay son: ${Object.keys(benches).join(', ')}.`,
+    );
+  }
+  const world = await openBenchWorld();
+  try {
+    for (const [name, bench] of Object.entries(benches)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const measurement = await bench(world);
+      console.log(JSON.stringify(measurement));
+      if (!measurement.ok) process.exitCode = 1;
+    }
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadDefaultPostalCatalogue } from '@cartera/activities/postalCatalogue';
+import { connect } from '@cartera/database/connection';
+import type { Connection } from '@cartera/database/connection';
+import { migrateDatabase } from '@cartera/database/migration';
+import { connectTemporal } from '@cartera/workflows/client';
+import type { Client } from '@temporalio/client';
+import { ApiClient } from '../apiClient/index.js';
+import { createDemoWorld } from '../demo/demoWorld.js';
+import { drawDemoCity } from '../demoCity/index.js';
+import { writePortfolio } from '../demoPortfolio/index.js';
+import { instanceNamed, readEnvironment } from '../instance/index.js';
+import type { Instance } from '../instance/index.js';
+import { platformServices, provisionMachine, startPlatform } from '../platform/index.js';
+import { findPython } from '../provision/index.js';
+import { serviceStatuses } from '../services/index.js';
+
+/** The `bench` instance with its worker and API running, and a client to place files for. */
+export interface BenchWorld {
+  instance: Instance;
+  connection: Connection;
+  temporal: Client;
+  clerk: ApiClient;
+  ownerUrl: string;
+  clientId: string;
+  portfolioId: string;
+  /** An invented portfolio of so many rows as a comma-separated UTF-8 file; written once per seed and size. */
+  portfolioFile: (rows: number, seed: number) => Promise<string>;
+  /** Process id of one of our programs. */
+  pidOf: (service: 'worker' | 'api') => Promise<number>;
+  close: () => Promise<void>;
+}
+
+/** Starts what the benches of an intake stand on. Services that only the map needs stay off: they would take its cores. */
+export async function openBenchWorld(): Promise<BenchWorld> {
+  const instance = instanceNamed('bench');
+  await provisionMachine();
+  await startPlatform(instance, { names: ['postgres', 'temporal', 'mailbox'], application: false });
+  const environment = readEnvironment(instance) ?? {};
+  const ownerUrl = environment.CARTERA_DATABASE_OWNER_URL ?? '';
+  await migrateDatabase(ownerUrl);
+  await loadDefaultPostalCatalogue({ ownerUrl, python: await findPython() });
+  await startPlatform(instance, { names: ['worker', 'api'], application: true });
+
+  const connection = connect(environment.CARTERA_DATABASE_URL ?? '', 'cartera-bench', 4);
+  const temporal = await connectTemporal({
+    address: environment.TEMPORAL_ADDRESS ?? '',
+    namespace: environment.TEMPORAL_NAMESPACE ?? '',
+    payloadKeys: environment.CARTERA_PAYLOAD_KEYS ?? '',
+  });
+  const apiUrl = environment.CARTERA_API_URL ?? '';
+  const world = await createDemoWorld(connection, apiUrl, randomUUID().slice(0, 6));
+  const { username, password } = world.people.clerk;
+  const folder = join(instance.folder, 'portfolios');
+  await mkdir(folder, { recursive: true });
+
+  return {
+    instance,
+    connection,
+    temporal,
+    ownerUrl,
+    clientId: world.clientId,
+    portfolioId: world.portfolioId,
+    clerk: await new ApiClient(apiUrl).signIn(username, password),
+    portfolioFile: async (rows, seed) => {
+      const file = join(folder, `asignacion-${rows}-${seed}.csv`);
+      if (!existsSync(file)) await writePortfolio(file, { seed, rows, city: drawDemoCity({ size: 'small', seed: 1 }) });
+      return file;
+    },
+    pidOf: async (service) => {
+      const statuses = await serviceStatuses(instance, platformServices(instance));
+      const pid = statuses.find(({ name }) => name === service)?.pid;
+      if (pid === undefined) throw new Error(`${service} is not running.`);
+      return pid;
+    },
+    close: async () => {
+      await temporal.connection.close();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadDefaultPostalCatalogue } from '@cartera/activities/postalCatalogue';
+import { connect } from '@cartera/database/connection';
+import type { Connection } from '@cartera/database/connection';
+import { migrateDatabase } from '@cartera/database/migration';
+import { wallClock } from '@cartera/domain/clock';
+import type { BusinessClock } from '@cartera/domain/clock';
+import { connectTemporal } from '@cartera/workflows/client';
+import { ApiClient } from '../apiClient/index.js';
+import { readOptions } from '../command/options.js';
+import { OperatorProblem, progressFor } from '../console/index.js';
+import { drawDemoCity } from '../demoCity/index.js';
+import { writePortfolio } from '../demoPortfolio/index.js';
+import { instanceNamed, readEnvironment, setInstanceClock } from '../instance/index.js';
+import type { Instance } from '../instance/index.js';
+import { currentVersion, mapFolderOf } from '../map/index.js';
+import { demoSeed, installDemoCity } from '../map/mapCommand.js';
+import { provisionMachine, startPlatform, stopPlatform } from '../platform/index.js';
+import { findPython } from '../provision/index.js';
+import { checkDemo } from './demoCheck.js';
+import { countDemo, describeDemo } from './demoReport.js';
+import type { DemoResult } from './demoReport.js';
+import { createDemoWorld } from './demoWorld.js';
+import type { DemoWorld } from './demoWorld.js';
+import { placeFile } from './placeFile.js';
+import { SimulatedStaff } from './simulatedStaff.js';
+import type { StaffWork } from './simulatedStaff.js';
+
+const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.2] [--instance demo|test]';
+
+/** The strategy's sixty-four days, a week of repeats and the reports' cut-off. */
+const simulatedDays = 76;
+/** How much longer than the calendar asks for the slowest machine may take before an account counts as stuck. */
+const patience = 3;
+const dayMs = 86_400_000;
+
+interface DemoOptions {
+  instance: Instance;
+  check: boolean;
+  accounts: number;
+  daySeconds: number;
+}
+
+function readDemoOptions(parameters: readonly string[]): DemoOptions {
+  const { values } = readOptions(
+    {
+      args: [...parameters],
+      options: {
+        check: { type: 'boolean', default: false },
+        accounts: { type: 'string', default: '300' },
+        'day-seconds': { type: 'string', default: '2.2' },
+        instance: { type: 'string', default: 'demo' },
+      },
+    },
+    usage,
+  );
+  const accounts = Number(values.accounts);
+  const daySeconds = Number(values['day-seconds']);
+  if (!Number.isInteger(accounts) || accounts < 1 || accounts > 100_000 || !(daySeconds > 0)) {
+    throw new OperatorProblem(`--accounts va de 1 a 100000 y --day-seconds es mayor que cero.\nUso: ${usage}`);
+  }
+  return { instance: instanceNamed(values.instance), check: values.check, accounts, daySeconds };
+}
+
+function setting(environment: Record<string, string>, name: string): string {
+  const value = environment[name];
+  if (value === undefined) throw new Error(`${name} is missing from the instance's environment.`);
+  return value;
+}
+
+/** Everything a demo stands on: programs, services, map, schema, catalogue. Quick when it is already there. */
+async function prepare(instance: Instance): Promise<Record<string, string>> {
+  await provisionMachine();
+  await startPlatform(instance, { names: ['postgres'], application: false });
+  if (currentVersion(mapFolderOf(instance)) === undefined) await installDemoCity(instance, 'small');
+  await startPlatform(instance, { application: false });
+  const environment = readEnvironment(instance);
+  if (environment === undefined) throw new Error(`Instance ${instance.name} has no environment after its start.`);
+  const log = progressFor('base de datos');
+  const ownerUrl = setting(environment, 'CARTERA_DATABASE_OWNER_URL');
+  await migrateDatabase(ownerUrl);
+  const { rows } = await loadDefaultPostalCatalogue({ ownerUrl, python: await findPython() });
+  log(`al día, con ${rows} asentamientos`);
+  return environment;
+}
+
+/** Starts the worker and the API on a clock; one that runs already is started again. */
+async function startApplication(instance: Instance, clock: BusinessClock): Promise<void> {
+  await stopPlatform(instance, ['worker', 'api']);
+  setInstanceClock(instance, clock);
+  await startPlatform(instance, { names: ['worker', 'api'], application: true });
+}
+
+/** Writes an invented portfolio to a file, places it as a clerk would, and waits until its lives run. */
+async function placeInventedPortfolio(apiUrl: string, world: DemoWorld, accounts: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartera-demo-'));
+  try {
+    const file = join(folder, 'asignacion.csv');
+    await writePortfolio(file, {
+      seed: demoSeed,
+      rows: accounts,
+      city: drawDemoCity({ size: 'small', seed: demoSeed }),
+    });
+    const { username, password } = world.people.clerk;
+    const clerk = await new ApiClient(apiUrl).signIn(username, password);
+    return await placeFile(clerk, world.portfolioId, file, progressFor('cartera'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lets the staff work until every account has ended, or until patience ends. */
+async function workToTheEnd(
+  { sql }: Connection,
+  portfolioId: string,
+  staff: SimulatedStaff,
+  deadline: number,
+): Promise<void> {
+  const log = progressFor('personal');
+  staff.start();
+  try {
+    for (let turn = 0; Date.now() < deadline; turn += 1) {
+      const [count] = await sql<{ open: number; tasks: number }[]>`
+        select count(*)::integer as open,
+          (select count(*)::integer from task t where t.state = 'open' and t.account_id in
+            (select id from account where portfolio_id = ${portfolioId})) as tasks
+        from account where portfolio_id = ${portfolioId} and closed_at is null`;
+      if (count?.open === 0) return;
+      if (turn % 10 === 0) log(`${count?.open ?? 0} cuentas abiertas, ${count?.tasks ?? 0} tareas en los escritorios`);
+      await sleep(1000);
+    }
+  } finally {
+    await staff.stop();
+  }
+}
+
+async function openAccounts({ sql }: Connection, portfolioId: string): Promise<number> {
+  const [count] = await sql<{ open: number }[]>`
+    select count(*)::integer as open from account where portfolio_id = ${portfolioId} and closed_at is null`;
+  return count?.open ?? 0;
+}
+
+function tellWhereToLook(environment: Record<string, string>, world: DemoWorld): void {
+  const line = (label: string, text: string): void => {
+    console.log(`  ${label.padEnd(22)} ${text}`);
+  };
+  console.log('\nTodo queda en marcha:');
+  line('API y documentación', `${setting(environment, 'CARTERA_API_URL')}/docs`);
+  line('Temporal', setting(environment, 'TEMPORAL_UI_URL'));
+  line('buzón de correo', setting(environment, 'CARTERA_MAILBOX_URL'));
+  console.log('\nPara entrar (usuario / contraseña):');
+  for (const { username, password, role } of Object.values(world.people)) line(role, `${username} / ${password}`);
+  console.log('\nDetener: npm run services -- stop     Borrar: npm run services -- reset');
+}
+
+/**
+ * `npm run demo`: installs and starts everything, places an invented portfolio, lets simulated people work it through the API
+ * on a compressed calendar until every account has ended, reports, and leaves everything running on the wall clock.
+ *
+ * With `--check` the last line is JSON and the exit code says whether every account can be accounted for.
+ */
+export async function demoCommand(parameters: readonly string[]): Promise<void> {
+  const begun = Date.now();
+  const { instance, check, accounts, daySeconds } = readDemoOptions(parameters);
+  const environment = await prepare(instance);
+  const apiUrl = setting(environment, 'CARTERA_API_URL');
+  const connection = connect(setting(environment, 'CARTERA_DATABASE_URL'), 'cartera-demo', 4);
+  const temporal = await connectTemporal({
+    address: setting(environment, 'TEMPORAL_ADDRESS'),
+    namespace: setting(environment, 'TEMPORAL_NAMESPACE'),
+    payloadKeys: setting(environment, 'CARTERA_PAYLOAD_KEYS'),
+  });
+  try {
+    // Both clocks agree at the end of the story, so that its dates end today.
+    const rate = dayMs / (daySeconds * 1000);
+    const clock: BusinessClock = { origin: Date.now() + simulatedDays * daySeconds * 1000, rate };
+    await startApplication(instance, clock);
+    const world = await createDemoWorld(connection, apiUrl, randomUUID().slice(0, 6));
+    const staff = new SimulatedStaff(clock);
+    await staff.signIn(apiUrl, world.people);
+    const intakeId = await placeInventedPortfolio(apiUrl, world, accounts);
+    const { portfolioId } = world;
+    await workToTheEnd(connection, portfolioId, staff, Date.now() + simulatedDays * daySeconds * 1000 * patience);
+
+    const findings = await judge(connection, portfolioId, () =>
+      checkDemo(connection, temporal, setting(environment, 'CARTERA_MAILBOX_URL'), { portfolioId, intakeId }),
+    );
+    await tellStory(connection, portfolioId, staff.work);
+    for (const finding of findings) console.error(`✗ ${finding}`);
+    const counts = await countDemo(connection, { portfolioId, intakeId });
+    // No live account is left on the compressed calendar: what comes next happens at its own pace.
+    await startApplication(instance, wallClock);
+    if (!check) tellWhereToLook(environment, world);
+    const result: DemoResult = {
+      demo: findings.length === 0 ? 'ok' : 'failed',
+      ...counts,
+      promisesKept: 0,
+      promisesBroken: 0,
+      seconds: Math.round((Date.now() - begun) / 1000),
+    };
+    console.log(JSON.stringify(result));
+    if (findings.length > 0) process.exitCode = 1;
+  } finally {
+    await temporal.connection.close();
+    await connection.close();
+  }
+}
+
+async function judge(
+  connection: Connection,
+  portfolioId: string,
+  check: () => Promise<readonly string[]>,
+): Promise<string[]> {
+  const open = await openAccounts(connection, portfolioId);
+  const unfinished = open === 0 ? [] : [`${open} cuentas siguen abiertas al acabar el tiempo`];
+  return [...unfinished, ...(await check())];
+}
+
+async function tellStory(connection: Connection, portfolioId: string, work: StaffWork): Promise<void> {
+  console.log('');
+  for (const line of await describeDemo(connection, portfolioId, work)) console.log(line);
+  console.log('');
+}

@@ -1,0 +1,70 @@
+import type { Strategy } from '@cartera/domain/strategy';
+
+const morning = { fromMinute: 8 * 60, untilMinute: 12 * 60 };
+const afternoon = { fromMinute: 12 * 60, untilMinute: 17 * 60 };
+const evening = { fromMinute: 17 * 60, untilMinute: 21 * 60 };
+
+/**
+ * What the demo's portfolio goes through: two letters, five calls and two visits in different hours, and after sixty days
+ * without the debtor a ruling.
+ */
+export const demoStrategy: Strategy = {
+  steps: [
+    {
+      key: 'primer-aviso',
+      kind: 'letter',
+      dayOffset: 0,
+      attempts: 1,
+      spacingDays: 0,
+      windowDays: 0,
+      timeBands: [],
+      template: 'firstNotice',
+    },
+    {
+      key: 'llamada-inicial',
+      kind: 'call',
+      dayOffset: 4,
+      attempts: 2,
+      spacingDays: 3,
+      windowDays: 3,
+      timeBands: [morning, evening],
+    },
+    {
+      key: 'visita',
+      kind: 'visit',
+      dayOffset: 14,
+      attempts: 2,
+      spacingDays: 5,
+      windowDays: 6,
+      timeBands: [morning, evening],
+    },
+    {
+      key: 'ultimo-aviso',
+      kind: 'letter',
+      dayOffset: 30,
+      attempts: 1,
+      spacingDays: 0,
+      windowDays: 0,
+      timeBands: [],
+      template: 'lastNotice',
+    },
+    {
+      key: 'llamada-final',
+      kind: 'call',
+      dayOffset: 36,
+      attempts: 3,
+      spacingDays: 3,
+      windowDays: 4,
+      timeBands: [afternoon, morning, evening],
+    },
+    {
+      key: 'dictamen',
+      kind: 'ruling',
+      dayOffset: 64,
+      attempts: 1,
+      spacingDays: 0,
+      windowDays: 0,
+      timeBands: [],
+    },
+  ],
+};

@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createPerson } from '@cartera/api/people';
+import type { Connection } from '@cartera/database/connection';
+import type { Role } from '@cartera/domain/people';
+import { ApiClient } from '../apiClient/index.js';
+import { demoStrategy } from './demoStrategy.js';
+
+/** Somebody of the demo who can sign in. */
+export interface DemoPerson {
+  username: string;
+  fullName: string;
+  role: Role;
+  password: string;
+}
+
+/** The client, portfolio and people that one demo works with. Every name is invented. */
+export interface DemoWorld {
+  clientId: string;
+  clientName: string;
+  portfolioId: string;
+  reportEmail: string;
+  people: Record<'administrator' | 'supervisor' | 'clerk' | 'phoneAgent' | 'collector', DemoPerson>;
+}
+
+const staff = [
+  { role: 'administrator', fullName: 'Abril Arce Montes' },
+  { role: 'supervisor', fullName: 'Bruno Salas Quiroga' },
+  { role: 'clerk', fullName: 'Carmen Lira Bonilla' },
+  { role: 'phoneAgent', fullName: 'Diego Nava Ocampo' },
+  { role: 'collector', fullName: 'Elisa Rangel Tovar' },
+] as const satisfies readonly { role: Role; fullName: string }[];
+
+/** Spanish user names of the demo's roles: what a person types at the sign-in. */
+const userName: Record<(typeof staff)[number]['role'], string> = {
+  administrator: 'admin',
+  supervisor: 'supervisor',
+  clerk: 'captura',
+  phoneAgent: 'telefono',
+  collector: 'gestor',
+};
+
+/**
+ * Makes a client with its portfolio and staff of its own, so that demos can follow one another on the same services. The first
+ * administrator is written to the database, as an installation does; everything else goes through the API.
+ *
+ * @param run short name that tells this demo's records from those of an earlier one
+ */
+export async function createDemoWorld(connection: Connection, apiUrl: string, run: string): Promise<DemoWorld> {
+  const clientId = randomUUID();
+  const people = Object.fromEntries(
+    staff.map(({ role, fullName }) => [
+      role,
+      { username: `${userName[role]}-${run}`, fullName, role, password: randomBytes(9).toString('base64url') },
+    ]),
+  ) as DemoWorld['people'];
+
+  await createPerson(connection.db, { ...people.administrator, id: randomUUID(), clientScope: null });
+  const administrator = await new ApiClient(apiUrl).signIn(
+    people.administrator.username,
+    people.administrator.password,
+  );
+
+  const clientName = 'Banco Ficticio del Bajío';
+  const reportEmail = `dictamenes-${run}@banco.example`;
+  await administrator.post('/clients', {
+    id: clientId,
+    code: `banco-ficticio-${run}`,
+    name: clientName,
+    regulation: 'financial',
+    reportEmail,
+    ownerEmail: `reportes-${run}@despacho.example`,
+  });
+  // The staff sees this client alone: an earlier demo's accounts stay out of its desks.
+  for (const person of Object.values(people).filter(({ role }) => role !== 'administrator')) {
+    await createPerson(connection.db, { ...person, id: randomUUID(), clientScope: [clientId] });
+  }
+
+  const strategyId = randomUUID();
+  const strategyVersionId = randomUUID();
+  await administrator.post('/strategies', {
+    id: strategyId,
+    code: `tarjeta-${run}`,
+    name: 'Tarjeta de crédito, 60 días',
+  });
+  await administrator.post(`/strategies/${strategyId}/versions`, { id: strategyVersionId, definition: demoStrategy });
+  const portfolioId = randomUUID();
+  await administrator.post('/portfolios', {
+    id: portfolioId,
+    clientId,
+    name: 'Tarjeta de crédito, mora tardía',
+    product: 'Tarjeta de crédito',
+    strategyVersionId,
+  });
+  return { clientId, clientName, portfolioId, reportEmail, people };
+}
