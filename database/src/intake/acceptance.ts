@@ -64,9 +64,9 @@ const insertContactPoints = `
   select ${addressId}, s.account_id, ${titularId}, 'address', ${writtenAddress}, 'authorised', 'placement', $2::timestamptz
   from staging_row s where ${admitted}
   union all
-  select ${derivedId('contact/phone', 's.account_id', 'phone')}, s.account_id, ${titularId}, 'phone', phone, 'authorised',
+  select ${derivedId('contact/phone', 's.account_id', 'number')}, s.account_id, ${titularId}, 'phone', number, 'authorised',
     'placement', $2::timestamptz
-  from staging_row s, lateral (select distinct phone from unnest(array[s.phone, s.phone2]) phone where phone is not null) each
+  from staging_row s, lateral (select distinct number from unnest(array[s.phone, s.phone2]) number where number is not null) each
   where ${admitted}
   union all
   select ${derivedId('contact/email', 's.account_id')}, s.account_id, ${titularId}, 'email', s.email, 'authorised', 'placement',
