@@ -18,6 +18,8 @@ const schema = Type.Object({
   CARTERA_API_REQUEST_LIMIT: Type.Integer({ default: 6000, minimum: 1 }),
   /** Sign-ins a minute from one address. */
   CARTERA_API_SIGN_IN_LIMIT: Type.Integer({ default: 20, minimum: 1 }),
+  /** Requests are turned away while the event loop is later than this, in milliseconds; 0 never. */
+  CARTERA_API_LOOP_DELAY_LIMIT: Type.Integer({ default: 5_000, minimum: 0 }),
   CARTERA_LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info' }),
   /** Business clock (`BusinessClock` of domain/clock): epoch milliseconds, and business milliseconds per real one. */
   CARTERA_CLOCK_ORIGIN: Type.Number({ default: 0 }),

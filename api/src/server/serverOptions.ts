@@ -74,7 +74,7 @@ export function serverOptions(config: Config): FastifyServerOptions {
     bodyLimit: jsonLimitBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     schemaController: { compilersFactory: { buildValidator } },
     frameworkErrors: (error, request, reply) => void replyProblem(error, request, reply),
     clientErrorHandler: refuseSocket,

@@ -20,6 +20,9 @@ declare module 'fastify' {
   }
 }
 
+/** Pages of a library, which cannot declare anything; they show only the description that is public anyway. */
+export const documentationPrefix = '/docs';
+
 const permissions: readonly string[] = [...actions, 'public', 'signedIn'];
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const people = new WeakMap<FastifyRequest, SignedInPerson>();
@@ -56,8 +59,11 @@ export default fp(
     };
     fastify.addHook('onRequest', authorise);
 
-    fastify.addHook('onRoute', ({ url, method, config }) => {
-      if (config?.permission === undefined || !permissions.includes(config.permission))
+    fastify.addHook('onRoute', (route) => {
+      const { url, method } = route;
+      if (url === documentationPrefix || url.startsWith(`${documentationPrefix}/`))
+        route.config = { ...route.config, permission: 'public' };
+      if (!permissions.includes(route.config?.permission ?? ''))
         throw new Error(`${[method].flat().join(',')} ${url} declares no permission.`);
     });
     done();

@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
 import type { TSchema } from 'typebox';
 
@@ -10,10 +9,7 @@ declare module 'fastify' {
   }
 }
 
-/**
- * OpenAPI from the routes' own schemas. Registered before the permission check on purpose: the pages of the documentation
- * are the only routes that are not ours, and they show nothing but this description.
- */
+/** OpenAPI from the routes' own schemas. */
 export default fp(
   async (fastify) => {
     await fastify.register(swagger, {
@@ -43,7 +39,6 @@ export default fp(
         },
       },
     });
-    await fastify.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   },
   { name: 'swagger' },
 );

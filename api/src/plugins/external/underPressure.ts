@@ -6,7 +6,7 @@ import { ProblemError } from '../../problem/index.js';
 export default fp(
   async (fastify) => {
     await fastify.register(underPressure, {
-      maxEventLoopDelay: 2_000,
+      maxEventLoopDelay: fastify.config.CARTERA_API_LOOP_DELAY_LIMIT,
       pressureHandler: () => {
         throw new ProblemError('service.overloaded', { headers: { 'retry-after': '5' } });
       },

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 
 const metrics: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'public' },
       schema: {

@@ -59,7 +59,7 @@ const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   };
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'account.read' },
       schema: {

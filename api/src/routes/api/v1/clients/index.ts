@@ -24,7 +24,7 @@ const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'portfolio.read' },
       schema: {
@@ -57,7 +57,7 @@ const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
 
   fastify.post(
-    '/',
+    '',
     {
       config: { permission: 'client.manage' },
       schema: {

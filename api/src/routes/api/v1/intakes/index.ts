@@ -34,7 +34,7 @@ const intakes: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'intake.read' },
       schema: {

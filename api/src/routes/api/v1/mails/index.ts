@@ -25,7 +25,7 @@ const MailSchema = Type.Object(
 /** How every e-mail stands. */
 const mails: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'report.read' },
       schema: {

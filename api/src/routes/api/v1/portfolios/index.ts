@@ -24,7 +24,7 @@ const portfolios: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'portfolio.read' },
       schema: {
@@ -55,7 +55,7 @@ const portfolios: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
 
   fastify.post(
-    '/',
+    '',
     {
       config: { permission: 'portfolio.manage' },
       schema: {

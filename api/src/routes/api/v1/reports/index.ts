@@ -53,7 +53,7 @@ const reports: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'report.read' },
       schema: {

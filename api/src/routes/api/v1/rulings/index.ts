@@ -7,7 +7,7 @@ import { OneOf, PageOf, PageQuery, Uuid } from '../../../../schema/index.js';
 /** Rulings of every account within reach. */
 const rulings: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'report.read' },
       schema: {

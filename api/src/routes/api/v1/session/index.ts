@@ -25,7 +25,7 @@ const session: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.post(
-    '/',
+    '',
     {
       config: {
         permission: 'public',
@@ -61,7 +61,7 @@ const session: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'signedIn' },
       schema: { operationId: 'showSession', tags, summary: 'Quién soy', response: { 200: SignedIn } },
@@ -73,7 +73,7 @@ const session: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
 
   fastify.delete(
-    '/',
+    '',
     {
       config: { permission: 'signedIn' },
       schema: { operationId: 'signOut', tags, summary: 'Cerrar sesión', response: { 204: Type.Null() } },

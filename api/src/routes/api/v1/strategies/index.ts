@@ -56,7 +56,7 @@ const strategies: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'strategy.read' },
       schema: {
@@ -89,7 +89,7 @@ const strategies: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
 
   fastify.post(
-    '/',
+    '',
     {
       config: { permission: 'strategy.manage' },
       schema: {

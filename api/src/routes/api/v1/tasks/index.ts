@@ -43,7 +43,7 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'task.read' },
       schema: {

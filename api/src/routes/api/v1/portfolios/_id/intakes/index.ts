@@ -15,7 +15,7 @@ const portfolioIntakes: FastifyPluginCallbackTypebox = (fastify, _options, done)
   const { db } = fastify.database;
 
   fastify.get(
-    '/',
+    '',
     {
       config: { permission: 'intake.read' },
       schema: {
@@ -36,7 +36,7 @@ const portfolioIntakes: FastifyPluginCallbackTypebox = (fastify, _options, done)
   );
 
   fastify.post(
-    '/',
+    '',
     {
       config: {
         permission: 'intake.place',

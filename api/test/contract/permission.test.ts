@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fastify from 'fastify';
+import { can, roles } from '@cartera/domain/people';
+import { app } from '../../src/app.js';
+import { readConfig } from '../../src/config/index.js';
+import type { Permission } from '../../src/plugins/app/permission.js';
+import { serverOptions } from '../../src/server/serverOptions.js';
+import { createTestServer } from '../support/testServer.js';
+import type { TestPerson, TestServer } from '../support/testServer.js';
+import { operations } from './routes.js';
+
+let api: TestServer;
+
+beforeAll(async () => {
+  api = await createTestServer();
+});
+
+afterAll(() => api.close());
+
+/**
+ * What each operation asks for. Written out on purpose: a permission changed by mistake in a route must not change the
+ * test with it.
+ */
+const expected: Record<string, Permission> = {
+  live: 'public',
+  ready: 'public',
+  metrics: 'public',
+  signIn: 'public',
+  showSession: 'signedIn',
+  signOut: 'signedIn',
+  listClients: 'portfolio.read',
+  showClient: 'portfolio.read',
+  createClient: 'client.manage',
+  listPortfolios: 'portfolio.read',
+  showPortfolio: 'portfolio.read',
+  createPortfolio: 'portfolio.manage',
+  listPortfolioIntakes: 'intake.read',
+  placeFile: 'intake.place',
+  listStrategies: 'strategy.read',
+  showStrategy: 'strategy.read',
+  createStrategy: 'strategy.manage',
+  createStrategyVersion: 'strategy.manage',
+  listIntakes: 'intake.read',
+  showIntake: 'intake.read',
+  showIntakeSummary: 'intake.read',
+  listIntakeRows: 'intake.read',
+  downloadRowErrors: 'intake.read',
+  acceptIntake: 'intake.place',
+  discardIntake: 'intake.place',
+  undoIntake: 'intake.place',
+  correctLayout: 'intake.place',
+  listAccounts: 'account.read',
+  searchAccounts: 'account.read',
+  showAccount: 'account.read',
+  listTimeline: 'account.read',
+  listAccountDocuments: 'document.read',
+  listAccountLetters: 'account.read',
+  listAccountRulings: 'account.read',
+  recordContact: 'contact.record',
+  decideRuling: 'ruling.decide',
+  correctAddress: 'address.correct',
+  holdAccount: 'account.command',
+  releaseAccount: 'account.command',
+  listTasks: 'task.read',
+  countTasks: 'task.read',
+  claimTask: 'task.claim',
+  putBackTask: 'task.claim',
+  showDocument: 'document.read',
+  downloadDocument: 'document.read',
+  listRulings: 'report.read',
+  listReports: 'report.read',
+  showReport: 'report.read',
+  listMails: 'report.read',
+};
+
+describe('permissions', () => {
+  test('an app with a route that declares none, or an unknown one, does not start', async () => {
+    for (const config of [undefined, {}, { permission: 'whatever' }]) {
+      const server = fastify(serverOptions(api.server.config));
+      const start = async () => {
+        await app(server, { config: readConfig({ ...process.env, CARTERA_FILES: '/tmp' }) });
+        server.get('/open-door', { config: config as object }, () => 'in');
+        await server.ready();
+      };
+      await expect(start()).rejects.toThrow('GET /open-door declares no permission.');
+      await server.close();
+    }
+  });
+
+  test('every operation is in the table of this test', () => {
+    expect(operations(api.server).map(({ description }) => description.operationId)).toEqual(
+      expect.arrayContaining(Object.keys(expected)),
+    );
+    expect(operations(api.server)).toHaveLength(Object.keys(expected).length);
+  });
+
+  test('nobody signed in: 401 from every operation that is not public', async () => {
+    for (const { method, path, description } of operations(api.server)) {
+      if (expected[description.operationId!] === 'public') continue;
+      const answer = await api.server.inject({ method, url: path.replaceAll('{id}', randomUUID()) });
+      expect({ path, ...answer.json<object>() }).toMatchObject({ path, code: 'session.required', status: 401 });
+    }
+  });
+
+  test.each([...roles])('%s: 403 exactly where the table forbids', async (role) => {
+    const person: TestPerson = await api.signedIn(role);
+    // Signing out spends the session, so it comes last.
+    const all = operations(api.server).sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
+    for (const { method, path, description } of all) {
+      const permission = expected[description.operationId!]!;
+      if (permission === 'public') continue;
+      const answer = await person.request({ method, url: path.replaceAll('{id}', randomUUID()) });
+      const allowed = permission === 'signedIn' || can(role, permission);
+      expect({ path, role, forbidden: answer.statusCode === 403 }).toEqual({ path, role, forbidden: !allowed });
+      expect(answer.statusCode).not.toBe(401);
+      expect(answer.statusCode).toBeLessThan(500);
+    }
+  });
+});
