@@ -46,8 +46,8 @@ export async function settlementsOfCodes(
 
 /**
  * For places whose postal code did not settle the matter: the rows that bear their settlement's name in the written
- * municipality, in the written state or in the municipality of their code; for those without any, the rows of similar name
- * in the written municipality. By place, each in order of `id`.
+ * municipality, in the written state or in the municipality of their code; for those that the written municipality does not
+ * have, its rows of similar name. By place, each in order of `id`.
  */
 export async function settlementsByName(
   sql: Reader,
@@ -71,19 +71,20 @@ export async function settlementsByName(
         or s.city_key = p.municipality_key or s.state_code = p.state_code
       order by s.id`,
   );
-  const unnamed = named.filter((place) => !byPlace.has(place.id) && place.municipalityKey !== undefined);
+  const unnamed = named.filter(({ id, municipalityKey: key }) => {
+    const inMunicipality = (row: CatalogueRow): boolean => key === row.municipalityKey || key === row.cityKey;
+    return key !== undefined && byPlace.get(id)?.some(inMunicipality) !== true;
+  });
   if (unnamed.length > 0)
     take(
       await sql<(Row & { placeId: number })[]>`
         with sought as materialized (select * from ${sought(sql, unnamed)}),
         near as (
           select p.id as place_id, s.id from sought p join postal_settlement s on s.municipality_key = p.municipality_key
-          where (p.state_code is null or s.state_code = p.state_code)
-            and similarity(s.settlement_key, p.settlement_key) >= ${similarityFloor}
+          where similarity(s.settlement_key, p.settlement_key) >= ${similarityFloor}
           union
           select p.id, s.id from sought p join postal_settlement s on s.city_key = p.municipality_key
-          where (p.state_code is null or s.state_code = p.state_code)
-            and similarity(s.settlement_key, p.settlement_key) >= ${similarityFloor}
+          where similarity(s.settlement_key, p.settlement_key) >= ${similarityFloor}
         )
         select near.place_id as "placeId", ${renamed(sql, 's')}
         from near join postal_settlement s using (id) order by s.id`,
