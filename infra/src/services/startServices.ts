@@ -84,7 +84,7 @@ export async function startServices(
   const byName = new Map(all.map((service) => [service.name, service]));
   const report: StartReport = { healthy: [], notPrepared: [] };
   const started = new Map<string, Promise<void>>();
-  await ensureSupervisor(instance, all);
+  const interrupted = await ensureSupervisor(instance, all);
 
   const start = (name: string): Promise<void> => {
     const before = started.get(name);
@@ -108,7 +108,7 @@ export async function startServices(
     return attempt;
   };
 
-  const outcomes = await Promise.allSettled(wanted.map(start));
+  const outcomes = await Promise.allSettled([...wanted, ...interrupted].map(start));
   // A service that waited for one that failed fails with the very same error: each is told once.
   const failures = new Set(
     outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as Error),

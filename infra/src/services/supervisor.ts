@@ -44,8 +44,15 @@ export async function supervisorAnswers(instance: Instance): Promise<boolean> {
   return /^\d+$/m.test(output.trim());
 }
 
-/** Writes the configuration and makes supervisord run with it, started or refreshed. Running programs that did not change keep running. */
-export async function ensureSupervisor(instance: Instance, services: readonly ServiceDefinition[]): Promise<void> {
+/**
+ * Writes the configuration and makes supervisord run with it, started or refreshed.
+ *
+ * @returns the programs that were running and were stopped because their definition changed: the caller starts them again
+ */
+export async function ensureSupervisor(
+  instance: Instance,
+  services: readonly ServiceDefinition[],
+): Promise<readonly string[]> {
   const socket = supervisorSocket(instance);
   if (socket.length > 100) {
     throw new OperatorProblem(
@@ -56,14 +63,19 @@ export async function ensureSupervisor(instance: Instance, services: readonly Se
   writeFileSync(`${file}.new`, supervisorConfiguration(instance, services), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   if (await supervisorAnswers(instance)) {
+    const before = await programStatuses(instance);
     await control(instance, ['update']);
-    return;
+    const after = await programStatuses(instance);
+    // supervisord names no process id in a program's first seconds: the state says whether it ran.
+    return [...before].flatMap(([name, { state }]) =>
+      (state === 'RUNNING' || state === 'STARTING') && after.get(name)?.state === 'STOPPED' ? [name] : [],
+    );
   }
   // A minimal environment: what happens to be set in this shell must not reach the services.
   const environment = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' };
   await runProgram(pythonProgram('supervisord'), ['-c', file], { environment });
   for (let attempt = 0; attempt < 40; attempt += 1) {
-    if (await supervisorAnswers(instance)) return;
+    if (await supervisorAnswers(instance)) return [];
     await sleep(250);
   }
   throw new OperatorProblem(

@@ -99,9 +99,17 @@ describe('services under a real supervisord', () => {
   });
 
   test('a second start leaves the running processes alone', async () => {
-    const pidsBefore = [...(await programStatuses(instance)).values()].map(({ pid }) => pid);
     await startServices(instance, all(), ['upper']);
-    expect([...(await programStatuses(instance)).values()].map(({ pid }) => pid)).toEqual(pidsBefore);
+    expect(lastLines(instance, 'base', 3)).toEqual(['listening']);
+    expect(lastLines(instance, 'upper', 3)).toEqual(['listening']);
+  });
+
+  test('a service whose definition changed comes back with it, although another was asked for', async () => {
+    const changed = server('upper', ports[1]!, { needs: ['base'], stopSeconds: 7 });
+    await startServices(instance, [changed, base(), unprepared()], ['base']);
+    expect(lastLines(instance, 'upper', 3)).toEqual(['listening', 'stopping', 'listening']);
+    expect(lastLines(instance, 'base', 3)).toEqual(['listening']);
+    await expect(changed.health()).resolves.toBeUndefined();
   });
 
   test('the table tells the healthy, the stopped and the unprepared apart', async () => {
