@@ -1,1 +1,2 @@
+export * from './placedAccount.js';
 export * from './testDatabase.js';

@@ -1,7 +1,7 @@
 import { findAuthorisation, insertContactAttempt, isParty } from '@cartera/database/contactAttempt';
 import { deterministicId } from '@cartera/database/identity';
 import { closeTask } from '@cartera/database/task';
-import { commandRefusal } from '@cartera/domain/compliance';
+import { commandFacts, commandRefusal } from '@cartera/domain/compliance';
 import { resultCode, stopsContact } from '@cartera/domain/contact';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
@@ -13,7 +13,7 @@ import type { CommandContext, CommandOutcome } from './runCommand.js';
 export async function recordContact(context: CommandContext<'recordContact'>): Promise<CommandOutcome> {
   const { transaction, life, at, request } = context;
   const { body, actor } = request;
-  const refusal = commandRefusal(life, { kind: 'recordContact', ...body }, at);
+  const refusal = commandRefusal(life, commandFacts('recordContact', body), at);
   if (refusal !== undefined) throw refuse(refusal);
   if (body.contactPointId !== undefined) {
     const authorisation = await findAuthorisation(transaction, life.accountId, body.contactPointId);
@@ -34,8 +34,7 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
   });
   const finding = resultCode(body.result)?.finding;
   const overtaken = finding !== undefined && stopsContact(finding) && ['call', 'visit'].includes(life.task?.kind ?? '');
-  if (answered !== undefined)
-    await closeTask(transaction, answered, { state: 'done', at: new Date(at), by: actor });
+  if (answered !== undefined) await closeTask(transaction, answered, { state: 'done', at: new Date(at), by: actor });
   else if (life.task !== undefined && (overtaken || (life.task.kind === 'unblock' && life.stage === 'collecting')))
     await closeTask(transaction, life.task.id, { state: 'cancelled', at: new Date(at), by: 'workflow' });
   const { medium, whoAnswered, result, at: happenedAt } = body;

@@ -18,7 +18,7 @@ export type CommandFacts =
       taskId?: string;
     }
   | { kind: 'decideRuling'; rulingId: string; decision: 'approve' | 'refuse' }
-  | { kind: 'correctAddress' }
+  | { kind: 'correctAddress'; contactPointId: string }
   | { kind: 'hold'; reviewAt?: number }
   | { kind: 'release' };
 

@@ -1,2 +1,3 @@
+export * from './commandFacts.js';
 export * from './commandRefusal.js';
 export * from './mayContact.js';

@@ -174,6 +174,8 @@ export class AccountLife {
     } catch (error) {
       const code = refusalCode(error);
       if (code === undefined) throw error;
+      // A freeze that came while it was being printed: once that command is kept, the life itself says what is next.
+      if (code === 'account.frozen' || code === 'account.closed') return this.#turn.take(() => Promise.resolve());
       log.warn('A letter was refused for good; its step has failed.', { accountId: this.#accountId, stepKey, code });
       return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason: 'step.letterRefused' }));
     }

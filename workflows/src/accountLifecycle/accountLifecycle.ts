@@ -32,9 +32,9 @@ const stageBoundaryEvents = 400;
  */
 export async function accountLifecycle(input: AccountLifecycleInput): Promise<LifeOutcome> {
   const account = new AccountLife(input);
-  answer(account, recordContact, (asked) => ({ kind: 'recordContact', ...asked }));
-  answer(account, decideRuling, (asked) => ({ kind: 'decideRuling', ...asked }));
-  answer(account, correctAddress, () => ({ kind: 'correctAddress' }));
+  answer(account, recordContact, ({ commandId: _, ...facts }) => ({ kind: 'recordContact', ...facts }));
+  answer(account, decideRuling, ({ commandId: _, ...facts }) => ({ kind: 'decideRuling', ...facts }));
+  answer(account, correctAddress, ({ contactPointId }) => ({ kind: 'correctAddress', contactPointId }));
   answer(account, hold, ({ reviewAt }) => ({ kind: 'hold', reviewAt }));
   answer(account, release, () => ({ kind: 'release' }));
   setHandler(rulingReported, ({ reportId }) => account.rulingReported(reportId));

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { NextEvent, Stage } from '@cartera/domain/account';
-import type { ContactMedium, WhoAnswered } from '@cartera/domain/contact';
+import type { CommandKind, NextEvent, Stage } from '@cartera/domain/account';
+import type { CommandFacts } from '@cartera/domain/compliance';
 import type { LifeState } from '@cartera/domain/strategy';
 
 /**
@@ -8,37 +8,18 @@ import type { LifeState } from '@cartera/domain/strategy';
  * never a name, a number or a note. Refusals are `ApplicationFailure`s whose `type` is a stable code (`account.closed`,
  * `contact.outsideHours`): those of the validators leave no trace in history.
  *
- * Send each with `updateId` = `commandId`. An account that has ended has no open workflow: ask `findCommandAnswer` first.
+ * Send each with `updateId` = `commandId` and `commandFacts(kind, body)` of domain/compliance as its facts. An account that has ended has no open workflow: ask `findCommandAnswer` first.
  */
-interface Command {
+type Command<Kind extends CommandKind> = Omit<Extract<CommandFacts, { kind: Kind }>, 'kind'> & {
   /** UUID made by the author; the row of `command_request` that holds the body. */
   commandId: string;
-}
+};
 
-export interface RecordContact extends Command {
-  medium: ContactMedium;
-  whoAnswered: WhoAnswered;
-  result: string;
-  /** When it happened: epoch milliseconds of the business clock. */
-  at: number;
-  taskId?: string;
-}
-
-export interface DecideRuling extends Command {
-  rulingId: string;
-  decision: 'approve' | 'refuse';
-}
-
-export interface CorrectAddress extends Command {
-  contactPointId: string;
-}
-
-export interface Hold extends Command {
-  /** When the hold must be looked at again: epoch milliseconds of the business clock. */
-  reviewAt?: number;
-}
-
-export type Release = Command;
+export type RecordContact = Command<'recordContact'>;
+export type DecideRuling = Command<'decideRuling'>;
+export type CorrectAddress = Command<'correctAddress'>;
+export type Hold = Command<'hold'>;
+export type Release = Command<'release'>;
 
 /** What the author of a command is told, the first time and every time after. */
 export interface CommandAnswer {

@@ -1,0 +1,68 @@
+import type { Strategy, StrategyStep } from '@cartera/domain/strategy';
+
+const morning = { fromMinute: 9 * 60, untilMinute: 12 * 60 };
+const evening = { fromMinute: 17 * 60, untilMinute: 20 * 60 };
+
+const once = { attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] };
+
+const letter = (key: string, dayOffset: number, template: string): StrategyStep => ({
+  key,
+  kind: 'letter',
+  dayOffset,
+  template,
+  ...once,
+});
+
+/** Half a year of letters, calls and visits, then a ruling: what an agency does about a debtor who never answers. */
+export const halfYear: Strategy = {
+  steps: [
+    letter('primer-aviso', 1, 'firstNotice'),
+    {
+      key: 'llamadas',
+      kind: 'call',
+      dayOffset: 7,
+      attempts: 3,
+      spacingDays: 3,
+      windowDays: 3,
+      timeBands: [morning, evening],
+    },
+    {
+      key: 'visitas',
+      kind: 'visit',
+      dayOffset: 30,
+      attempts: 2,
+      spacingDays: 7,
+      windowDays: 5,
+      timeBands: [morning, evening],
+    },
+    letter('recordatorio', 60, 'reminder'),
+    {
+      key: 'llamadas-finales',
+      kind: 'call',
+      dayOffset: 120,
+      attempts: 2,
+      spacingDays: 5,
+      windowDays: 3,
+      timeBands: [evening],
+    },
+    letter('ultimo-aviso', 150, 'lastNotice'),
+    { key: 'dictamen', kind: 'ruling', dayOffset: 180, ...once },
+  ],
+};
+
+/** A call, and then nothing more to try. */
+export const oneCall: Strategy = {
+  steps: [
+    {
+      key: 'llamada',
+      kind: 'call',
+      dayOffset: 0,
+      attempts: 2,
+      spacingDays: 2,
+      windowDays: 2,
+      timeBands: [],
+    },
+    letter('aviso', 20, 'firstNotice'),
+    { key: 'dictamen', kind: 'ruling', dayOffset: 60, ...once },
+  ],
+};
