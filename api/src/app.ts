@@ -34,6 +34,8 @@ export interface AppOptions {
  */
 export async function app(fastify: FastifyInstance, { config }: AppOptions): Promise<void> {
   fastify.decorate('config', config);
+  // Fastify's own parser would let text through as a body; only JSON and forms are bodies here.
+  fastify.removeContentTypeParser('text/plain');
   for (const plugin of [cookie, helmet, multipart, swagger]) await fastify.register(plugin);
   for (const plugin of [clock, database, files, lifecycles]) await fastify.register(plugin);
   for (const plugin of [problems, metrics, rateLimit, underPressure]) await fastify.register(plugin);

@@ -1,1 +1,2 @@
 export * from './server.js';
+export type { LogStream } from './serverOptions.js';

@@ -55,11 +55,21 @@ function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
   );
 }
 
-/** What Fastify is made with: limits, ids, validation, and logs that hold no personal data. */
-export function serverOptions(config: Config): FastifyServerOptions {
+/** Where log lines go. */
+export interface LogStream {
+  write: (line: string) => void;
+}
+
+/**
+ * What Fastify is made with: limits, ids, validation, and logs that hold no personal data.
+ *
+ * @param logTo standard output by default
+ */
+export function serverOptions(config: Config, logTo?: LogStream): FastifyServerOptions {
   return {
     logger: {
       level: config.CARTERA_LOG_LEVEL,
+      stream: logTo,
       // The route's pattern, never the address: ids are enough to find a record, and a log is read by more people.
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url ?? null }),

@@ -9,6 +9,7 @@ import type { Role } from '@cartera/domain/people';
 import { readConfig } from '../../src/config/index.js';
 import { createPerson } from '../../src/people/index.js';
 import { createServer } from '../../src/server/index.js';
+import type { LogStream } from '../../src/server/index.js';
 
 export const password = 'correct horse battery staple';
 
@@ -27,7 +28,8 @@ export interface TestPerson {
   request: (options: InjectOptions) => Promise<LightMyRequestResponse>;
 }
 
-export async function createTestServer(settings: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+/** @param logTo receives the log; errors go to standard output otherwise */
+export async function createTestServer(settings: NodeJS.ProcessEnv = {}, logTo?: LogStream): Promise<TestServer> {
   const database = await createTestDatabase();
   const files = await mkdtemp(join(tmpdir(), 'cartera-api-'));
   const server = await createServer(
@@ -41,6 +43,7 @@ export async function createTestServer(settings: NodeJS.ProcessEnv = {}): Promis
       CARTERA_API_LOOP_DELAY_LIMIT: '0',
       ...settings,
     }),
+    logTo,
   );
   const signedIn = async (role: Role, clientScope: readonly string[] | null = null): Promise<TestPerson> => {
     const id = randomUUID();

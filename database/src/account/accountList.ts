@@ -80,8 +80,12 @@ function literally(text: string): string {
 
 /** Every word somewhere in one party's name, without accents or case, or the number's beginning as typed. */
 function matchesText(text: string): SQL | undefined {
-  const words = text.trim().split(/\s+/).slice(0, 8);
-  const named = words.map((word) => sql`plain(${party.fullName}) like '%' || plain(${word}) || '%'`);
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8);
+  // A word of which nothing is left would fit every name.
+  const named = words.map(
+    (word) => sql`plain(${word}) <> '' and plain(${party.fullName}) like '%' || plain(${word}) || '%'`,
+  );
+  if (named.length === 0) named.push(sql`false`);
   return or(
     sql`${account.reference} ilike ${`${literally(text.trim())}%`}`,
     sql`${account.id} in (select ${party.accountId} from ${party} where ${and(...named)})`,

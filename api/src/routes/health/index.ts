@@ -1,5 +1,4 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import { sql } from 'drizzle-orm';
 import { Type } from 'typebox';
 
 const tags = ['salud'];
@@ -31,7 +30,7 @@ const health: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       },
     },
     async () => {
-      await fastify.database.db.execute(sql`select 1`);
+      await fastify.database.sql`select 1`;
       const client = await fastify.lifecycles();
       await client.connection.withDeadline(Date.now() + 3_000, () =>
         client.workflowService.describeNamespace({ namespace: fastify.config.TEMPORAL_NAMESPACE }),
