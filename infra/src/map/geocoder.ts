@@ -50,11 +50,6 @@ export async function dropGeocoder(server: GeocoderServer, database: string): Pr
   });
 }
 
-/** @throws when the server does not answer */
-export async function checkGeocoderServer(server: GeocoderServer): Promise<void> {
-  await asSuperuser(server, 'postgres', (sql) => sql`select 1`);
-}
-
 /**
  * Loads a map into a Nominatim database of its own.
  *

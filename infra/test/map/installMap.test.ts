@@ -118,7 +118,7 @@ describe('installing a map', () => {
     expect(currentVersion(mapFolder)).toEqual(first);
     expect((await readdir(mapFolder)).sort()).toEqual([first.id, 'current'].sort());
     expect(await databaseExists(first.id)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 
   test('goes back when the services do not take the new map up; the next try has it ready', async () => {
     const file = await cityFile(102);
