@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { eq } from 'drizzle-orm';
-import { address } from '@cartera/database/schema';
-import type { Coordinate } from '@cartera/database/schema';
+import type { address, Coordinate } from '@cartera/database/schema';
 import { createTestDatabase, placeTestAccount, placeTestClient } from '@cartera/database/testing';
 import type { TestDatabase, TestPlacement } from '@cartera/database/testing';
 import type { PendingAddress } from '@cartera/database/geocoding';
@@ -30,7 +28,11 @@ async function place(
   grade?: (typeof address.$inferSelect)['grade'],
 ): Promise<string> {
   const { addressId } = await placeTestAccount(database.db, placement, new Date(), grade);
-  await database.db.update(address).set(words).where(eq(address.contactPointId, addressId));
+  const { street, exterior, settlement, postalCode, municipality, state } = words;
+  await database.sql`
+    update address set street = ${street}, exterior = ${exterior}, settlement = ${settlement},
+      postal_code = ${postalCode}, municipality = ${municipality}, state = ${state}
+    where contact_point_id = ${addressId}`;
   return addressId;
 }
 
