@@ -50,8 +50,7 @@ export async function writeReport(
 ): Promise<{ mailId: string }> {
   const mailId = deterministicId('clientReportMail', reportId, edition);
   if (await isMailQueued(connection.db, mailId)) return { mailId };
-  const contents = await findReportContents(connection.db, reportId);
-  if (contents === undefined) throw ApplicationFailure.nonRetryable('report.unknown', 'report.unknown');
+  const contents = await contentsOf(connection, reportId);
   const { report, client, rules } = contents;
 
   const rulings = codedRulings(contents);
@@ -142,7 +141,7 @@ async function rulingPages(
   return { loose: [], zip: Buffer.from(zipSync(entries, { level: 0, mtime: at })) };
 }
 
-/** Whether a report's contents can still be read, for the alert. */
+/** A report's contents. @throws ApplicationFailure `report.unknown`, not to be repeated */
 export async function contentsOf(connection: Connection, reportId: string): Promise<ReportContents> {
   const contents = await findReportContents(connection.db, reportId);
   if (contents === undefined) throw ApplicationFailure.nonRetryable('report.unknown', 'report.unknown');

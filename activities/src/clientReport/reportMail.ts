@@ -26,7 +26,7 @@ html.registerPartial(
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${colour.panel};"><tr><td align="center" style="padding:32px 12px;">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#FFFFFF;border:1px solid ${colour.line};${font};color:${colour.ink};font-size:15px;line-height:22px;">
 <tr><td style="padding:20px 32px;border-bottom:1px solid ${colour.line};font-weight:600;">
-<span style="display:inline-block;width:10px;height:10px;background:${colour.accent};">&nbsp;</span>&nbsp; {{agency.name}}</td></tr>
+<span style="display:inline-block;width:10px;height:10px;line-height:10px;vertical-align:middle;background:${colour.accent};"></span>&nbsp;&nbsp;{{agency.name}}</td></tr>
 <tr><td style="padding:28px 32px 32px;">{{> @partial-block }}</td></tr>
 <tr><td style="padding:16px 32px;border-top:1px solid ${colour.line};color:${colour.muted};font-size:12px;line-height:18px;">
 {{agency.name}} · {{agency.address}}<br>Tel. {{agency.phone}} · {{agency.email}}</td></tr>
@@ -37,8 +37,8 @@ html.registerPartial(
   'totals',
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 24px;font-size:14px;">
 <tr style="color:${colour.muted};font-size:12px;"><td style="padding:6px 0;border-bottom:1px solid ${colour.muted};">{{label}}</td>
-<td align="right" style="padding:6px 0 6px 12px;border-bottom:1px solid ${colour.muted};">Dictámenes</td>
-<td align="right" style="padding:6px 0 6px 12px;border-bottom:1px solid ${colour.muted};">Saldo</td></tr>
+<td align="right" width="90" style="padding:6px 0 6px 12px;border-bottom:1px solid ${colour.muted};">Dictámenes</td>
+<td align="right" width="170" style="padding:6px 0 6px 12px;border-bottom:1px solid ${colour.muted};">Saldo</td></tr>
 {{#each rows}}<tr><td style="padding:8px 0;border-bottom:1px solid ${colour.line};">{{name}}</td>
 <td align="right" style="padding:8px 0 8px 12px;border-bottom:1px solid ${colour.line};">{{rulings}}</td>
 <td align="right" style="padding:8px 0 8px 12px;border-bottom:1px solid ${colour.line};white-space:nowrap;">{{balance}}</td></tr>{{/each}}
@@ -74,14 +74,20 @@ Dictámenes: {{rulings}}
 Saldo dictaminado: {{balance}}
 
 Por dictamen
-{{#each byType}}- {{name}}: {{rulings}} por {{balance}}
+{{#each byType}}
+- {{name}}: {{rulings}} por {{balance}}
 {{/each}}
+
 Por cartera
-{{#each byPortfolio}}- {{name}}: {{rulings}} por {{balance}}
+{{#each byPortfolio}}
+- {{name}}: {{rulings}} por {{balance}}
 {{/each}}
+
 Archivos adjuntos
-{{#each files}}- {{this}}
+{{#each files}}
+- {{this}}
 {{/each}}
+
 Confirme de recibido: {{link}}
 
 Las cifras de este correo, de la carátula y del archivo de devolución se compararon entre sí y con nuestro registro antes de enviarlo: coinciden.
