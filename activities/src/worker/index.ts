@@ -1,0 +1,2 @@
+export * from './createWorkers.js';
+export * from './queues.js';

@@ -1,0 +1,59 @@
+import type { Client } from '@temporalio/client';
+import type { WorkerOptions } from '@temporalio/worker';
+import type { Connection } from '@cartera/database/connection';
+import type { FileStore } from '@cartera/database/fileStore';
+import type { BusinessClock } from '@cartera/domain/clock';
+import { taskQueue } from '@cartera/domain/identity';
+import type { TaskQueue } from '@cartera/domain/identity';
+import { createAccountActivities } from '../account/index.js';
+import { createClientReportActivities } from '../clientReport/index.js';
+import type { Agency } from '../document/index.js';
+import { createGeocodingActivities } from '../geocoding/index.js';
+import { createIntakeActivities } from '../intake/index.js';
+import { createLetterActivities } from '../letter/index.js';
+import { createMailActivities } from '../mail/index.js';
+import { createRulingActivities } from '../ruling/index.js';
+
+/** Everything that activities reach outside themselves. */
+export interface ActivityDependencies {
+  connection: Connection;
+  files: FileStore;
+  temporal: Client;
+  clock: BusinessClock;
+  agency: Agency;
+  smtpUrl: string;
+  mailFrom: string;
+  nominatimUrl: string;
+  publicUrl: string;
+}
+
+/** The share of one process that a queue gets. */
+type QueueOptions = Pick<
+  WorkerOptions,
+  'activities' | 'maxConcurrentActivityTaskExecutions' | 'maxConcurrentActivityTaskPolls'
+>;
+
+function queue(activities: object, executions: number, polls: number): QueueOptions {
+  return { activities, maxConcurrentActivityTaskExecutions: executions, maxConcurrentActivityTaskPolls: polls };
+}
+
+/**
+ * The activities of each queue, with its limit. Records are bounded by the pool of connections, documents by the CPU,
+ * files by memory, routing and mail by what the other side bears.
+ */
+export function activityQueues(dependencies: ActivityDependencies): Record<Exclude<TaskQueue, 'lives'>, QueueOptions> {
+  const { connection, files, smtpUrl, mailFrom, nominatimUrl } = dependencies;
+  // The report's activities lie on two queues: each worker knows them all and its queue decides which are asked of it.
+  const reports = createClientReportActivities(dependencies);
+  return {
+    [taskQueue.records]: queue({ ...createAccountActivities(connection), ...reports }, 32, 8),
+    [taskQueue.documents]: queue(
+      { ...createLetterActivities(dependencies), ...createRulingActivities(dependencies), ...reports },
+      4,
+      2,
+    ),
+    [taskQueue.intake]: queue(createIntakeActivities(dependencies), 4, 2),
+    [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
+    [taskQueue.mail]: queue(createMailActivities({ connection, files, smtpUrl, from: mailFrom }), 4, 1),
+  };
+}
