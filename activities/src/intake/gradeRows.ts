@@ -12,7 +12,7 @@ export async function gradeRows({ connection }: IntakeDependencies, intakeId: st
   const work = async (): Promise<IntakeCounts> => {
     await gradeIntake(connection, intakeId);
     await recordIntakeProgress(connection.db, intakeId, { rowsGraded: intake.rowsRead });
-    return judgeRows(connection.sql, intakeId);
+    return judgeRows(connection, intakeId);
   };
   const counts = await heartbeating(work());
   await recordIntakeProgress(connection.db, intakeId, { state: 'preview', counts, rowsGraded: intake.rowsRead });

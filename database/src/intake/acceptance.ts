@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres';
 import type { Connection } from '../connection/index.js';
 import { resolveTimeZones } from './acceptanceZone.js';
 import type { IntakeCounts } from './intakeReading.js';
-import { judgeRows } from './verdict.js';
+import { judgeIn } from './verdict.js';
 
 type Transaction = TransactionSql<{ bigint: bigint }>;
 
@@ -18,16 +18,12 @@ const addressId = derivedId('contact/address', 's.account_id');
 const admitted = `s.intake_id = $1 and s.verdict in ('accepted', 'addressReview')`;
 
 /**
- * An account of the client may have come to life since the preview, by another file: such rows are judged again, now
- * with the client's acceptances held in line.
+ * An account of the client may have come to life since the preview, by another file: the rows are judged again, now with
+ * the client's acceptances held in line.
  */
 async function judgeAgain(transaction: Transaction, intakeId: string, clientId: string): Promise<IntakeCounts> {
   await transaction`select pg_advisory_xact_lock(hashtextextended(${`acceptance/${clientId}`}, 0))`;
-  await transaction`
-    update staging_row s set verdict = null, account_id = null from account live
-    where s.intake_id = ${intakeId} and s.verdict in ('accepted', 'addressReview')
-      and live.client_id = ${clientId} and live.reference = s.reference and live.closed_at is null`;
-  return judgeRows(transaction, intakeId);
+  return judgeIn(transaction, intakeId);
 }
 
 const insertAccounts = `

@@ -7,4 +7,4 @@ export * from './intakeRows.js';
 export * from './rowErrors.js';
 export * from './stagingCopy.js';
 export * from './undo.js';
-export * from './verdict.js';
+export { judgeRows } from './verdict.js';

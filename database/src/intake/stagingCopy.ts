@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isReadable } from '@cartera/domain/placement';
@@ -15,44 +16,62 @@ export interface StagedRow {
 /** Columns in the order that `copyLine` writes them. */
 const copied = `intake_id, row_number, reference, full_name, rfc, curp, guarantor_name, phone, phone2, email, product,
   address_line, street, exterior, interior, settlement, postal_code, municipality, state, balance_cents, principal_cents,
-  ordinary_interest_cents, default_interest_cents, days_past_due, opened_on, problems, raw, verdict`;
+  ordinary_interest_cents, default_interest_cents, days_past_due, opened_on, problems, raw, exclusion, account_id`;
 
-const needsEscape = /[\\\t\n\r]/;
+/** What the readers leave in a value of theirs has no control character; only a backslash means something to COPY. */
+function escapeBackslash(text: string): string {
+  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+}
 
 function escape(text: string): string {
-  if (!needsEscape.test(text)) return text;
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  if (!/[\\\t\n\r]/.test(text)) return text;
+  return escapeBackslash(text).replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-function field(value: string | number | bigint | undefined): string {
-  if (value === undefined) return '\\N';
-  return typeof value === 'string' ? escape(value) : value.toString();
-}
+const absent = '\\N';
 
 /** A text array literal; its own escapes come before those of COPY. */
 function arrayField(cells: readonly string[]): string {
-  let literal = '{';
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as string;
-    const quoted = /["\\]/.test(cell) ? cell.replace(/["\\]/g, '\\$&') : cell;
-    literal += i === 0 ? `"${quoted}"` : `,"${quoted}"`;
-  }
-  return escape(`${literal}}`);
+  const joined = cells.join('","');
+  // Every cell adds two quotes and a comma between; more quotes than that, or a backslash, and each is looked at.
+  const plain = !joined.includes('\\') && joined.split('"').length === cells.length * 2 - 1;
+  const literal = plain ? joined : cells.map((cell) => cell.replace(/["\\]/g, '\\$&')).join('","');
+  return escape(cells.length === 0 ? '{}' : `{"${literal}"}`);
 }
 
 function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow): string {
-  const problems = row.problems.length === 0 ? '[]' : escape(JSON.stringify(row.problems));
-  return `${intakeId}\t${rowNumber}\t${field(row.reference)}\t${field(row.fullName)}\t${field(row.rfc)}\t${field(
+  const values = [
+    row.reference,
+    row.fullName,
+    row.rfc,
     row.curp,
-  )}\t${field(row.guarantorName)}\t${field(row.phone)}\t${field(row.phone2)}\t${field(row.email)}\t${field(
+    row.guarantorName,
+    row.phone,
+    row.phone2,
+    row.email,
     row.product,
-  )}\t${field(row.addressLine)}\t${field(row.street)}\t${field(row.exterior)}\t${field(row.interior)}\t${field(
+    row.addressLine,
+    row.street,
+    row.exterior,
+    row.interior,
     row.settlement,
-  )}\t${field(row.postalCode)}\t${field(row.municipality)}\t${field(row.state)}\t${field(row.balanceCents)}\t${field(
+    row.postalCode,
+    row.municipality,
+    row.state,
+    row.balanceCents,
     row.principalCents,
-  )}\t${field(row.ordinaryInterestCents)}\t${field(row.defaultInterestCents)}\t${field(row.daysPastDue)}\t${field(
+    row.ordinaryInterestCents,
+    row.defaultInterestCents,
+    row.daysPastDue,
     row.openedOn,
-  )}\t${problems}\t${arrayField(cells)}\t${isReadable(row) ? '\\N' : 'rejected'}\n`;
+  ];
+  let line = `${intakeId}\t${rowNumber}`;
+  for (const value of values)
+    line +=
+      value === undefined ? `\t${absent}` : typeof value === 'string' ? `\t${escapeBackslash(value)}` : `\t${value}`;
+  const problems = row.problems.length === 0 ? '[]' : escape(JSON.stringify(row.problems));
+  const fate = isReadable(row) ? `${absent}\t${randomUUID()}` : `rejected\t${absent}`;
+  return `${line}\t${problems}\t${arrayField(cells)}\t${fate}\n`;
 }
 
 async function* copyText(intakeId: string, batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<string> {

@@ -1,9 +1,9 @@
-import type { Sql, TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
+import type { Connection } from '../connection/index.js';
 import type { IntakeCounts } from './intakeReading.js';
 import type { RowVerdict } from './intakeRows.js';
 
-/** The raw pool, or a transaction on it. */
-export type IntakeSql = Sql<{ bigint: bigint }> | TransactionSql<{ bigint: bigint }>;
+type Transaction = TransactionSql<{ bigint: bigint }>;
 
 /**
  * Everything the client said about a debt, compared as one: the same values mean that nothing changed. Grades are left
@@ -34,61 +34,71 @@ const content = [
   'opened_on',
 ];
 
-const ofRow = (alias: string): string => content.map((column) => `${alias}.${column}`).join(', ');
+const contentOf = (alias: string): string => content.map((column) => `${alias}.${column}`).join(', ');
+
+/** Rows whose reference an earlier good row of the file has already. */
+const repeatedRows = `
+  insert into exceptional_row (row_number, problem)
+  select row_number, jsonb_build_object('code', 'reference.repeated', 'column', 'reference', 'severity', 'reject',
+    'value', first_row::text)
+  from (
+    select row_number, min(row_number) over (partition by reference) as first_row
+    from staging_row where intake_id = $1 and exclusion is null
+  ) good
+  where first_row <> row_number`;
+
+/** Rows whose reference is a live account of the client: nothing new, or a contradiction to be settled by the client. */
+const liveRows = `
+  insert into exceptional_row (row_number, account_id, problem)
+  select s.row_number, live.id,
+    case when placed.intake_id is null
+      then '{"code": "reference.live", "column": "reference", "severity": "reject"}'::jsonb end
+  from intake i
+  join staging_row s on s.intake_id = i.id and s.exclusion is null
+  join account live on live.client_id = i.client_id and live.reference = s.reference and live.closed_at is null
+  left join staging_row placed
+    on placed.intake_id = live.intake_id and placed.reference = live.reference and placed.account_id = live.id
+    and placed.verdict in ('accepted', 'addressReview')
+    and (${contentOf('placed')}) is not distinct from (${contentOf('s')})
+  where i.id = $1
+  on conflict (row_number) do nothing`;
+
+const judgeExceptional = `
+  update staging_row s set
+    problems = case when e.problem is null then s.problems else s.problems || e.problem end,
+    exclusion = case when e.problem is null then 'unchanged' else 'rejected' end,
+    account_id = e.account_id
+  from exceptional_row e
+  where s.intake_id = $1 and s.row_number = e.row_number`;
 
 /**
- * Decides what becomes of every row of a graded intake, in one statement:
- * - read with a `reject` problem: `rejected`, as it is already;
- * - the reference appears in an earlier good row of the file: `rejected` (`reference.repeated`, naming that row);
- * - the reference is a live account of the client, placed with the same data: `unchanged`; with other data: `rejected`
- *   (`reference.live`);
- * - otherwise `accepted` when its address is exact or corrected, else `addressReview`.
+ * Excludes the rows of an intake that must not become accounts, and counts what becomes of all. Asking again changes
+ * nothing. A row is
  *
- * Rows that will become accounts get the account's id here, so that acceptance writes them once. Only rows without a
- * verdict are judged: asking again changes nothing.
+ * - `rejected` since it was read, when it has a `reject` problem;
+ * - `rejected` when an earlier good row of the file has its reference (`reference.repeated`, naming that row);
+ * - `unchanged` when its reference is a live account of the client that was placed with the same data, and `rejected`
+ *   with other data (`reference.live`);
+ * - otherwise judged by its address alone.
+ *
+ * The exceptions are kept under a key before they are written, because the planner knows nothing of rows copied a moment
+ * ago: joined in one statement, it compares all of them with all.
  */
-export async function judgeRows(sql: IntakeSql, intakeId: string): Promise<IntakeCounts> {
-  await sql.unsafe(
-    `
-    with judged as (
-      select s.row_number,
-             first_value(s.row_number) over same_reference as first_row,
-             live.id as live_id,
-             live.id is not null and (${ofRow('placed')}) is not distinct from (${ofRow('s')}) as same
-      from staging_row s
-      join intake i on i.id = s.intake_id
-      left join account live on live.client_id = i.client_id and live.reference = s.reference and live.closed_at is null
-      left join lateral (
-        select p.* from staging_row p
-        where p.intake_id = live.intake_id and p.reference = live.reference and p.account_id = live.id limit 1
-      ) placed on true
-      where s.intake_id = $1 and s.verdict is null
-      window same_reference as (partition by s.reference order by s.row_number)
-    ), verdicts as (
-      select row_number, live_id,
-        case when first_row <> row_number then jsonb_build_object(
-               'code', 'reference.repeated', 'column', 'reference', 'severity', 'reject', 'value', first_row::text)
-             when live_id is not null and not same then jsonb_build_object(
-               'code', 'reference.live', 'column', 'reference', 'severity', 'reject')
-        end as problem,
-        live_id is not null and same as unchanged
-      from judged
-    )
-    update staging_row s set
-      problems = case when v.problem is null then s.problems else s.problems || v.problem end,
-      verdict = case when v.problem is not null then 'rejected'
-                     when v.unchanged then 'unchanged'
-                     when s.grade in ('exact', 'corrected') then 'accepted'
-                     else 'addressReview' end,
-      account_id = case when v.problem is not null or v.unchanged then v.live_id else gen_random_uuid() end
-    from verdicts v
-    where s.intake_id = $1 and s.row_number = v.row_number`,
-    [intakeId],
-  );
-  return countVerdicts(sql, intakeId);
+export async function judgeIn(transaction: Transaction, intakeId: string): Promise<IntakeCounts> {
+  await transaction`
+    create temporary table exceptional_row (row_number integer primary key, account_id uuid, problem jsonb) on commit drop`;
+  await transaction.unsafe(repeatedRows, [intakeId]);
+  await transaction.unsafe(liveRows, [intakeId]);
+  await transaction.unsafe(judgeExceptional, [intakeId]);
+  return countVerdicts(transaction, intakeId);
 }
 
-async function countVerdicts(sql: IntakeSql, intakeId: string): Promise<IntakeCounts> {
+/** {@link judgeIn} in a transaction of its own. */
+export async function judgeRows(connection: Connection, intakeId: string): Promise<IntakeCounts> {
+  return connection.sql.begin((transaction) => judgeIn(transaction, intakeId));
+}
+
+async function countVerdicts(sql: Transaction, intakeId: string): Promise<IntakeCounts> {
   const rows = await sql<{ verdict: RowVerdict; rows: number }[]>`
     select verdict, count(*)::integer as rows from staging_row
     where intake_id = ${intakeId} and verdict is not null group by verdict`;

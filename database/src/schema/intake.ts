@@ -68,7 +68,8 @@ export const intake = pgTable(
 );
 
 export const addressGrades = ['exact', 'corrected', 'doubtful', 'contradictory', 'incomplete'] as const;
-export const rowVerdicts = ['accepted', 'addressReview', 'rejected', 'unchanged'] as const;
+export const rowExclusions = ['rejected', 'unchanged'] as const;
+export const rowVerdicts = ['accepted', 'addressReview', ...rowExclusions] as const;
 
 /**
  * A client's row on its way to being an account. Text columns hold what the client sent, already trimmed and
@@ -116,13 +117,22 @@ export const stagingRow = pgTable(
     candidates: jsonb('candidates'),
     /** The catalogue row that the address was matched to. */
     postalSettlementId: integer('postal_settlement_id'),
-    verdict: text('verdict', { enum: rowVerdicts }),
+    /** Why the row makes no account, whatever its address; null when nothing keeps it out. */
+    exclusion: text('exclusion', { enum: rowExclusions }),
+    /** What becomes of the row. Generated, so that grading a file decides it in the same write. */
+    verdict: text('verdict', { enum: rowVerdicts }).generatedAlwaysAs(
+      sql`case when exclusion is not null then exclusion when grade in ('exact', 'corrected') then 'accepted' when grade is not null then 'addressReview' end`,
+    ),
+    /** The account that the row becomes or, unchanged, already is; made with the row and real once it is accepted. */
     accountId: uuid('account_id'),
   },
   (t) => [
     primaryKey({ name: 'staging_row_pkey', columns: [t.intakeId, t.rowNumber] }),
     index('staging_row_reference').on(t.intakeId, t.reference),
-    index('staging_row_verdict').on(t.intakeId, t.verdict, t.rowNumber),
+    // Not on the verdict: an index on what grading writes would cost every row a second entry in all of them.
+    index('staging_row_exclusion')
+      .on(t.intakeId, t.exclusion, t.rowNumber)
+      .where(sql`exclusion is not null`),
   ],
 );
 

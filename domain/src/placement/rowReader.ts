@@ -30,9 +30,13 @@ const maxTextLength = 500;
 const garbled = /[ÃÂ][\u0080-\u00bf]|\ufffd/;
 const formula = /^[=@]|^[+-](?=[^\d\s(])/;
 
+/** What a cell must hold to need cleaning: blanks at an end, in a row or of another kind, or a control character. */
+const untidy = /^[\s']|\s$|\s\s|[^\S ]|[\u0000-\u001f\u007f]/;
+
 /** Blanks of every kind become one, control characters go, and so does the apostrophe that our own error file adds. */
 function clean(cell: string): string {
-  const spaced = /[\s\u0000-\u001f\u007f]/.test(cell) ? cell.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim() : cell;
+  if (!untidy.test(cell)) return cell;
+  const spaced = cell.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
   return /^'[=+\-@]/.test(spaced) ? spaced.slice(1) : spaced;
 }
 
