@@ -5,7 +5,7 @@ import { addressGrades, contactPointKinds, geocodePrecisions } from '@cartera/da
 import { commandKinds, stages } from '@cartera/domain/account';
 import type { NextEvent } from '@cartera/domain/account';
 import type { AddressCandidate, AddressCorrection } from '@cartera/domain/address';
-import { Cents, Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
+import { Cents, Moment, Nullable, NullableCents, OneOf, Uuid } from '../schema/index.js';
 
 const text = Nullable(Type.String());
 
@@ -80,9 +80,9 @@ export const AccountFileSchema = Type.Object(
     clientName: Type.String(),
     portfolioName: Type.String(),
     intakeFileName: Type.String(),
-    principalCents: Nullable(Cents),
-    ordinaryInterestCents: Nullable(Cents),
-    defaultInterestCents: Nullable(Cents),
+    principalCents: NullableCents,
+    ordinaryInterestCents: NullableCents,
+    defaultInterestCents: NullableCents,
     openedOn: text,
     strategyVersionId: Uuid,
     timeZone: Type.String(),

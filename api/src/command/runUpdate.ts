@@ -15,8 +15,8 @@ export class WorkflowGone extends Error {
 /** The server's own failure types, for an update that was accepted by a run which then ended. */
 const endedMeanwhile: readonly string[] = ['AcceptedUpdateCompletedWorkflow', 'WorkflowExecutionCompleted'];
 
-function unavailable(): ProblemError {
-  return new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' } });
+function unavailable(cause: unknown): ProblemError {
+  return new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' }, cause });
 }
 
 /**
@@ -29,7 +29,7 @@ function unavailable(): ProblemError {
 export async function runUpdate<Answer, Argument>(
   client: Client,
   workflowId: string,
-  update: UpdateDefinition<Answer, [Argument]>,
+  update: UpdateDefinition<Answer, [Argument]> | string,
   commandId: string,
   argument: Argument,
 ): Promise<Answer> {
@@ -47,7 +47,8 @@ export async function runUpdate<Answer, Argument>(
       // A rule's refusal is final; anything else that ended an update is a fault, and its sender may try again.
       if (error.cause.nonRetryable === true && typeof type === 'string') throw new ProblemError(type);
     }
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError) throw unavailable();
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError)
+      throw unavailable(error);
     throw error;
   }
 }

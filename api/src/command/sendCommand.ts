@@ -1,14 +1,14 @@
-import type { UpdateDefinition } from '@temporalio/common';
 import type { FastifyInstance } from 'fastify';
 import { findAccountFile } from '@cartera/database/account';
 import { commandBodySha256, findCommandAnswer, recordCommandRequest } from '@cartera/database/command';
 import type { CommandBodies, CommandKind } from '@cartera/domain/account';
+import { commandFacts } from '@cartera/domain/compliance';
 import { workflowId } from '@cartera/domain/identity';
 import type { CommandAnswer } from '@cartera/workflows/accountLifecycle';
 import { ProblemError } from '../problem/index.js';
 import { WorkflowGone, runUpdate } from './runUpdate.js';
 
-export interface SentCommand<Kind extends CommandKind, Facts> {
+export interface SentCommand<Kind extends CommandKind> {
   /** UUID made by the author. */
   id: string;
   accountId: string;
@@ -16,9 +16,6 @@ export interface SentCommand<Kind extends CommandKind, Facts> {
   /** Id of the person who asks. */
   actor: string;
   body: CommandBodies[Kind];
-  update: UpdateDefinition<CommandAnswer, [Facts]>;
-  /** What the rules need of the body, without anything personal. */
-  facts: Facts;
 }
 
 /**
@@ -27,9 +24,9 @@ export interface SentCommand<Kind extends CommandKind, Facts> {
  *
  * @throws {ProblemError} `command.idReused` for the same id with another body, or the code of the rule that refused
  */
-export async function sendCommand<Kind extends CommandKind, Facts>(
+export async function sendCommand<Kind extends CommandKind>(
   fastify: FastifyInstance,
-  sent: SentCommand<Kind, Facts>,
+  sent: SentCommand<Kind>,
 ): Promise<CommandAnswer> {
   const { db } = fastify.database;
   const { id, accountId, kind, actor, body } = sent;
@@ -46,8 +43,12 @@ export async function sendCommand<Kind extends CommandKind, Facts>(
   const first = await findCommandAnswer(db, id);
   if (first !== undefined) return first as CommandAnswer;
   const client = await fastify.lifecycles();
+  const { kind: update, ...facts } = commandFacts(kind, body);
   try {
-    return await runUpdate(client, workflowId.account(accountId), sent.update, id, sent.facts);
+    return await runUpdate<CommandAnswer, object>(client, workflowId.account(accountId), update, id, {
+      commandId: id,
+      ...facts,
+    });
   } catch (error) {
     if (!(error instanceof WorkflowGone)) throw error;
     // The life may have ended with this very command, just before its answer was fetched.

@@ -3,7 +3,7 @@ import type { IntakeReading } from '@cartera/database/intake';
 import { addressGrades, intakeStates, rowVerdicts } from '@cartera/database/schema';
 import { columns } from '@cartera/domain/placement';
 import type { ColumnLayout, IntakeFailure } from '@cartera/domain/placement';
-import { Cents, Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
+import { Moment, Nullable, NullableCents, OneOf, Uuid } from '../schema/index.js';
 
 export const LayoutSchema = Type.Object(
   {
@@ -123,7 +123,7 @@ export const RowSchema = Type.Object(
     postalCode: text,
     municipality: text,
     state: text,
-    balanceCents: Nullable(Cents),
+    balanceCents: NullableCents,
     daysPastDue: Nullable(Type.Integer()),
     openedOn: text,
     raw: Type.Array(Type.String()),

@@ -8,7 +8,7 @@ export interface FieldFault {
   message: Record<'es' | 'en', string>;
 }
 
-/** Thrown by a route to answer with a problem of the catalogue. */
+/** Thrown by a route to answer with a problem of the catalogue. Its `cause` is for the log alone. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: string;
@@ -17,9 +17,13 @@ export class ProblemError extends Error {
 
   constructor(
     code: string,
-    { faults = [], headers = {} }: { faults?: readonly FieldFault[]; headers?: Record<string, string> } = {},
+    {
+      faults = [],
+      headers = {},
+      cause,
+    }: { faults?: readonly FieldFault[]; headers?: Record<string, string>; cause?: unknown } = {},
   ) {
-    super(code);
+    super(code, { cause });
     this.code = code;
     this.faults = faults;
     this.headers = headers;

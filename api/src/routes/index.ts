@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import accountCaseFile from './api/v1/accounts/_id/index.js';
 import accountCommands from './api/v1/accounts/_id/commands/index.js';
 import accounts from './api/v1/accounts/index.js';
+import acknowledgements from './api/v1/acknowledgements/index.js';
 import clients from './api/v1/clients/index.js';
 import documents from './api/v1/documents/index.js';
 import description from './api/v1/index.js';
@@ -38,6 +39,7 @@ const routes = [
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],
   ['/api/v1/mails', mails],
+  ['/api/v1/acknowledgements', acknowledgements],
 ] as const;
 
 /** Opens every route. */

@@ -11,6 +11,12 @@ export const Moment = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })
 /** Whole cents: an integer in JSON, a bigint in code. */
 export const Cents = Type.Unsafe<bigint>({ type: 'integer' });
 
+/**
+ * Cents or `null`. Said with `nullable`, which the OpenAPI plugin rewrites as a list of types: the serialiser judges every
+ * list of types by its validator, and that one takes no bigint for an integer.
+ */
+export const NullableCents = Type.Unsafe<bigint | null>({ type: 'integer', nullable: true });
+
 /** Text a person typed: some of it, and not a book. */
 export function Text(maxLength: number, options: { pattern?: string; description?: string } = {}): TString {
   return Type.String({ minLength: 1, maxLength, ...options });

@@ -72,6 +72,8 @@ const expected: Record<string, Permission> = {
   listReports: 'report.read',
   showReport: 'report.read',
   listMails: 'report.read',
+  askAcknowledgement: 'public',
+  acknowledgeReport: 'public',
 };
 
 describe('permissions', () => {

@@ -186,8 +186,8 @@ describe.each(['administrator', 'supervisor'] as const)('a %s of one client', (r
     const search = { method: 'POST', url: '/api/v1/accounts/search', payload: { text: 'peña maria' } } as const;
     expect((await scoped.request(search)).json()).toMatchObject({ total: 1, totalIsCapped: false });
     expect((await everything.request(search)).json()).toMatchObject({ total: 2 });
-    const counts = (await scoped.request({ url: '/api/v1/tasks/counts' })).json();
-    expect(counts).toEqual({ items: [{ desk: 'phone', open: 1, free: 1, due: 1 }] });
+    const counts = await scoped.request({ url: '/api/v1/tasks/counts' });
+    expect(counts.json()).toEqual({ items: [{ desk: 'phone', open: 1, free: 1, due: 1 }] });
   });
 });
 

@@ -28,8 +28,7 @@ export default fp(
         return await connecting;
       } catch (error) {
         connecting = undefined;
-        fastify.log.error({ err: error }, 'Temporal does not answer');
-        throw new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' } });
+        throw new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' }, cause: error });
       }
     };
     fastify.decorate('lifecycles', lifecycles);

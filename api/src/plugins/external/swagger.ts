@@ -9,13 +9,24 @@ declare module 'fastify' {
   }
 }
 
+/** `nullable` is OpenAPI 3.0's word; 3.1 takes JSON Schema's list of types. */
+function withoutNullable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullable);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutNullable(inner)]),
+  );
+  return nullable === true && typeof rest.type === 'string' ? { ...rest, type: [rest.type, 'null'] } : rest;
+}
+
 /** OpenAPI from the routes' own schemas. */
 export default fp(
   async (fastify) => {
     await fastify.register(swagger, {
       transform: ({ schema, url, route }) => {
         const formBody = route.config?.formBody;
-        return { schema: formBody ? { ...schema, body: formBody, consumes: ['multipart/form-data'] } : schema, url };
+        const described = formBody ? { ...schema, body: formBody, consumes: ['multipart/form-data'] } : schema;
+        return { schema: withoutNullable(described) as typeof schema, url };
       },
       openapi: {
         openapi: '3.1.0',

@@ -3,7 +3,6 @@ import { Type } from 'typebox';
 import { findAccountFile } from '@cartera/database/account';
 import type { AccountFile } from '@cartera/database/account';
 import type { ClientScope } from '@cartera/database/client';
-import { correctAddress, decideRuling, hold, recordContact, release } from '@cartera/workflows/accountLifecycle';
 import {
   CommandAnswerSchema,
   CorrectAddress,
@@ -59,15 +58,12 @@ const commands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       const file = await fileOf(request.params.id, clientScope);
       belongs('/partyId', told.partyId, file.parties);
       belongs('/contactPointId', told.contactPointId, file.contactPoints);
-      const { medium, whoAnswered, result, taskId } = told;
       return sendCommand(fastify, {
         id,
         accountId: request.params.id,
         kind: 'recordContact',
         actor,
         body: { ...told, at },
-        update: recordContact,
-        facts: { commandId: id, medium, whoAnswered, result, at, taskId },
       });
     },
   );
@@ -97,8 +93,6 @@ const commands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         kind: 'decideRuling',
         actor,
         body,
-        update: decideRuling,
-        facts: { commandId: id, rulingId: body.rulingId, decision: body.decision },
       });
     },
   );
@@ -135,8 +129,6 @@ const commands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         kind: 'correctAddress',
         actor,
         body,
-        update: correctAddress,
-        facts: { commandId: id, contactPointId: body.contactPointId },
       });
     },
   );
@@ -158,8 +150,6 @@ const commands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         kind: 'hold',
         actor,
         body: { reason, reviewAt },
-        update: hold,
-        facts: { commandId: id, reviewAt },
       });
     },
   );
@@ -180,8 +170,6 @@ const commands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         kind: 'release',
         actor,
         body: { reason },
-        update: release,
-        facts: { commandId: id },
       });
     },
   );
