@@ -186,7 +186,7 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
     const { portfolioId } = world;
     await workToTheEnd(connection, portfolioId, staff, Date.now() + simulatedDays * daySeconds * 1000 * patience);
 
-    const findings = await judge(connection, portfolioId, () =>
+    const findings = await judge(connection, portfolioId, staff.work, () =>
       checkDemo(connection, temporal, setting(environment, 'CARTERA_MAILBOX_URL'), { portfolioId, intakeId }),
     );
     await tellStory(connection, portfolioId, staff.work);
@@ -213,11 +213,13 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
 async function judge(
   connection: Connection,
   portfolioId: string,
+  work: StaffWork,
   check: () => Promise<readonly string[]>,
 ): Promise<string[]> {
   const open = await openAccounts(connection, portfolioId);
   const unfinished = open === 0 ? [] : [`${open} cuentas siguen abiertas al acabar el tiempo`];
-  return [...unfinished, ...(await check())];
+  const failures = [...work.failures].map(([code, times]) => `La API falló ${times} veces con ${code}`);
+  return [...unfinished, ...failures, ...(await check())];
 }
 
 async function tellStory(connection: Connection, portfolioId: string, work: StaffWork): Promise<void> {

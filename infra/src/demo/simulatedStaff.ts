@@ -15,6 +15,7 @@ interface Task {
   kind: string;
   attempt: number;
   openedAt: string;
+  dueAt: string;
 }
 
 interface ContactPoint {
@@ -40,6 +41,11 @@ interface DeskWorker {
   handle: (task: Task) => Promise<void>;
 }
 
+/** When the work of a task can begin: epoch milliseconds of the business clock. */
+function startOf({ openedAt, dueAt }: Task): number {
+  return Math.max(Date.parse(openedAt), Date.parse(dueAt));
+}
+
 /** What the staff did, for the report. */
 export interface StaffWork {
   calls: number;
@@ -49,7 +55,15 @@ export interface StaffWork {
   rulingsRefused: number;
   /** Refusals by their stable code: rules at work, not failures. */
   refusals: Map<string, number>;
+  /** Answers of 500 and above: the same work is tried again, and the demo fails. */
+  failures: Map<string, number>;
 }
+
+const hourInMexicoCity = new Intl.DateTimeFormat('en', {
+  timeZone: 'America/Mexico_City',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
 
 /** A fallback position for a visit whose address the geocoder has not found: the collector's phone always has one. */
 const somewhereInTheBorough = cityOrigin;
@@ -66,6 +80,7 @@ export class SimulatedStaff {
     rulingsApproved: 0,
     rulingsRefused: 0,
     refusals: new Map(),
+    failures: new Map(),
   };
   readonly #clock: BusinessClock;
   readonly #workers: DeskWorker[] = [];
@@ -90,6 +105,11 @@ export class SimulatedStaff {
       { desk: 'phone', api: phoneAgent, handle: (task) => this.#call(phoneAgent, task) },
       { desk: 'field', api: collector, handle: (task) => this.#visit(collector, task) },
       { desk: 'rulings', api: supervisor, handle: (task) => this.#decideRuling(supervisor, task) },
+      {
+        desk: 'operations',
+        api: supervisor,
+        handle: (task) => this.#fillGap({ supervisor, phoneAgent, collector }, task),
+      },
     );
   }
 
@@ -98,7 +118,7 @@ export class SimulatedStaff {
     this.#shifts = this.#workers.map((worker) => this.#workDesk(worker));
   }
 
-  /** Lets everybody finish what they have in hand. @throws whatever stopped one of them */
+  /** Lets everybody finish what they have in hand. */
   async stop(): Promise<void> {
     this.#working = false;
     await Promise.all(this.#shifts);
@@ -106,31 +126,43 @@ export class SimulatedStaff {
 
   async #workDesk({ desk, api, handle }: DeskWorker): Promise<void> {
     while (this.#working) {
-      const { items } = await api.get<{ items: Task[] }>('/tasks', { desk, limit: 50 });
-      const todo = items.filter((task) => !this.#leftAlone.has(task.id));
-      for (const task of todo) await this.#attempt(task, handle);
+      const todo = await this.#look(api, desk);
+      for (const task of todo) await this.#attempt(() => handle(task));
       if (todo.length === 0) await sleep(250);
     }
   }
 
-  async #attempt(task: Task, handle: (task: Task) => Promise<void>): Promise<void> {
+  /** What is to do on a desk, the most urgent first. */
+  async #look(api: ApiClient, desk: Desk): Promise<Task[]> {
+    let tasks: Task[] = [];
+    await this.#attempt(async () => {
+      const { items } = await api.get<{ items: Task[] }>('/tasks', { desk, limit: 100 });
+      const now = businessNow(this.#clock, Date.now());
+      tasks = items.filter((task) => !this.#leftAlone.has(task.id) && startOf(task) <= now);
+    });
+    return tasks;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
     try {
-      await handle(task);
+      await work();
     } catch (error) {
       // A task may have closed since the list was read, and rules may refuse: a person would read why and go on.
-      if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
-      this.work.refusals.set(error.code, (this.work.refusals.get(error.code) ?? 0) + 1);
+      const told = error instanceof ApiProblem ? error : new ApiProblem(503, 'api.unreachable', String(error));
+      const count = told.status >= 500 ? this.work.failures : this.work.refusals;
+      count.set(told.code, (count.get(told.code) ?? 0) + 1);
+      if (told.status >= 500) await sleep(1000);
     }
   }
 
-  /** A result is written down a while after it happened, and happened while the task was open. */
+  /** A result is written down a while after it happened, and happened a little after the task was due. */
   #momentOfContact(task: Task): string {
-    const wait = 10 + Math.floor(chance(task.id, 'wait') * 90);
-    const at = Math.min(businessNow(this.#clock, Date.now()), Date.parse(task.openedAt) + wait * 60_000);
+    const wait = Math.floor(chance(task.id, 'wait') * 20);
+    const at = Math.min(businessNow(this.#clock, Date.now()), startOf(task) + wait * 60_000);
     return new Date(at).toISOString();
   }
 
-  async #call(api: ApiClient, task: Task): Promise<void> {
+  async #call(api: ApiClient, task: Task, answersTask = true): Promise<void> {
     const { contactPoints } = await api.get<AccountFile>(`/accounts/${task.accountId}`);
     const phone = contactPoints.find(({ kind, authorisation }) => kind === 'phone' && authorisation === 'authorised');
     const outcome = contactWith(task.accountId, 'call', task.attempt);
@@ -139,14 +171,14 @@ export class SimulatedStaff {
       ...outcome,
       medium: 'call',
       at: this.#momentOfContact(task),
-      taskId: task.id,
+      ...(answersTask ? { taskId: task.id } : {}),
       ...(phone === undefined ? {} : { contactPointId: phone.id }),
       evidence: { ringSeconds: 20, talkSeconds: talked ? 95 : 0, wrapSeconds: 30 },
     });
     this.work.calls += 1;
   }
 
-  async #visit(api: ApiClient, task: Task): Promise<void> {
+  async #visit(api: ApiClient, task: Task, answersTask = true): Promise<void> {
     const { contactPoints } = await api.get<AccountFile>(`/accounts/${task.accountId}`);
     const home = contactPoints.find(({ kind, authorisation }) => kind === 'address' && authorisation === 'authorised');
     const { longitude, latitude } = home?.address ?? {};
@@ -159,7 +191,7 @@ export class SimulatedStaff {
       ...outcome,
       medium: 'visit',
       at: this.#momentOfContact(task),
-      taskId: task.id,
+      ...(answersTask ? { taskId: task.id } : {}),
       ...(home === undefined ? {} : { contactPointId: home.id }),
       location,
       accuracyMetres: 8,
@@ -192,6 +224,25 @@ export class SimulatedStaff {
       this.#leftAlone.add(task.id);
       throw error;
     }
+  }
+
+  /** Reads which proof a ruling lacks and has one more call or visit made, at whatever hour of work it is. */
+  async #fillGap(people: Record<'supervisor' | 'phoneAgent' | 'collector', ApiClient>, task: Task): Promise<void> {
+    const now = businessNow(this.#clock, Date.now());
+    const hour = Number(hourInMexicoCity.format(now));
+    if (hour < 8 || hour >= 21) return;
+    const { items } = await people.supervisor.get<{ items: { kind: string; data: { lacks?: { proof: string }[] } }[] }>(
+      `/accounts/${task.accountId}/timeline`,
+      { limit: 20 },
+    );
+    const lacks = items.find(({ kind }) => kind === 'rulingLacksProof')?.data.lacks ?? [];
+    const asked = {
+      ...task,
+      dueAt: new Date(now - 3_600_000).toISOString(),
+      openedAt: new Date(now - 3_600_000).toISOString(),
+    };
+    if (lacks.some(({ proof }) => proof === 'everyPhoneCalled')) await this.#call(people.phoneAgent, asked, false);
+    else await this.#visit(people.collector, asked, false);
   }
 
   /** Approves what is proven; sends a few first proposals back, as a careful supervisor does. */
