@@ -1,25 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Transform } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import Papa from 'papaparse';
 import { findDelimiter } from './delimiter.js';
 import { FileRefusedError } from './placementFile.js';
 import type { FileLimits, FileRow, PlacementFile } from './placementFile.js';
 import { textEncoding } from './textEncoding.js';
 import type { TextEncoding } from './textEncoding.js';
 
-const batchRows = 500;
+const chunkBytes = 256 * 1024;
 const sampleBytes = 64 * 1024;
-
-/** Bytes of a known encoding as the UTF-8 that the parser reads; a byte-order mark goes. */
-function decoder(encoding: TextEncoding): Transform {
-  const text = new TextDecoder(encoding);
-  return new Transform({
-    transform: (chunk: Buffer, _encoding, done) => done(null, text.decode(chunk, { stream: true })),
-    flush: (done) => done(null, text.decode()),
-    decodeStrings: false,
-  });
-}
 
 async function readSample(path: string, encoding: TextEncoding): Promise<string> {
   const handle = await open(path);
@@ -51,43 +40,52 @@ export async function openText(path: string, limits: FileLimits): Promise<Placem
   };
 }
 
+/** A file's text in pieces, every line ended by `\n`: Windows, old Macintosh and mixed files alike. */
+async function* textPieces(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let held = '';
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
+    const text = held + decoder.decode(chunk, { stream: true });
+    // The second half of a line end may be in the next piece.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield plainLines(held === '' ? text : text.slice(0, -1));
+  }
+  yield plainLines(held + decoder.decode());
+}
+
+function plainLines(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  // UTF-16 can spell a character that PostgreSQL cannot keep.
+  return lines.includes('\0') ? lines.replaceAll('\0', '') : lines;
+}
+
 async function* rows(
   path: string,
   encoding: TextEncoding,
   delimiter: string,
   limits: FileLimits,
 ): AsyncGenerator<FileRow[]> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const parser = parse({
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    // Creditors' names carry quotes of their own: JUAN "EL CHATO" PÉREZ.
-    relax_quotes: true,
-    // A quote that is never closed would otherwise swallow the rest of the file.
-    max_record_size: limits.cellLength * 4,
-  });
-  const source = encoding === 'utf-8' ? file : file.pipe(decoder(encoding));
-  file.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+  // The parser itself and not Papa.parse, whose streams know neither back-pressure nor an async caller.
+  const parser = new Papa.Parser({ delimiter, quoteChar: '"', newline: '\n' });
+  let rest = '';
   let rowNumber = 0;
-  let batch: FileRow[] = [];
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      rowNumber++;
-      if (rowNumber > limits.rows) throw new FileRefusedError('intake.tooManyRows');
-      if (cells.length > limits.columns) throw new FileRefusedError('intake.tooManyColumns', rowNumber);
-      batch.push({ rowNumber, cells });
-      if (batch.length === batchRows) {
-        yield batch;
-        batch = [];
-      }
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw new FileRefusedError('intake.cellTooLong', rowNumber + 1);
-    throw error;
-  } finally {
-    file.destroy();
+  const number = (cells: string[]): FileRow => {
+    rowNumber++;
+    if (rowNumber > limits.rows) throw new FileRefusedError('intake.tooManyRows');
+    if (cells.length > limits.columns) throw new FileRefusedError('intake.tooManyColumns', rowNumber);
+    return { rowNumber, cells };
+  };
+  for await (const piece of textPieces(path, encoding)) {
+    rest += piece;
+    const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
+    rest = rest.slice(meta.cursor);
+    if (data.length > 0) yield data.map(number);
+    // A quote that is never closed makes one endless row of the remaining file.
+    if (rest.length > limits.cellLength * 4) throw new FileRefusedError('intake.cellTooLong', rowNumber + 1);
   }
-  if (batch.length > 0) yield batch;
+  if (rest === '') return;
+  const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
+  if (errors.some(({ code }) => code === 'MissingQuotes'))
+    throw new FileRefusedError('intake.cellTooLong', rowNumber + data.length);
+  yield data.map(number);
 }
