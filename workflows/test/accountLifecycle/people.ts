@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { account, task, timelineEntry } from '@cartera/database/schema';
 import type { TestAccount } from '@cartera/database/testing';
-import type { World } from './world.js';
+import type { RecordContactBody } from '@cartera/domain/account';
+import type { LifeHandle, World } from './world.js';
 
 export type OpenTask = typeof task.$inferSelect;
 
@@ -59,4 +60,27 @@ export async function reachNobody(world: World, placed: TestAccount, due: OpenTa
     contactPointId: visit ? placed.addressId : placed.phoneId,
     note: 'Nadie respondió',
   });
+}
+
+/** An account whose first call lies on the phone desk, and a contact that would answer it. */
+export async function withOpenCall(
+  world: World,
+  changes: Parameters<World['start']>[1] = {},
+): Promise<{ placed: TestAccount; handle: LifeHandle; call: OpenTask; contact: RecordContactBody }> {
+  const placed = await world.place();
+  const handle = await world.start(placed.accountId, changes);
+  let call: OpenTask | undefined;
+  await liveOn(world, placed, 7, (due) => {
+    call = due;
+    return Promise.resolve(true);
+  });
+  const contact: RecordContactBody = {
+    medium: 'call',
+    whoAnswered: 'titular',
+    result: 'NO_PUEDE_PAGAR',
+    at: call!.dueAt.getTime(),
+    contactPointId: placed.phoneId,
+    partyId: placed.partyId,
+  };
+  return { placed, handle, call: call!, contact };
 }

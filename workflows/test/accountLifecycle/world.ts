@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { ConnectionOptions, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { createAccountActivities } from '@cartera/activities/account';
 import { exampleAgency } from '@cartera/activities/document';
 import { createLetterActivities } from '@cartera/activities/letter';
@@ -57,10 +57,20 @@ type SendCommand = <Kind extends CommandKind>(
   author?: { actor?: string; commandId?: string; updateId?: string },
 ) => Promise<CommandAnswer>;
 
+/** The test server hangs up on a client that pings it every half minute, as ours does by default; the call under way is lost. */
+const patientConnection = {
+  name: 'patient-connection',
+  configureConnection: (options: ConnectionOptions): ConnectionOptions => ({
+    ...options,
+    channelArgs: { ...options.channelArgs, 'grpc.keepalive_time_ms': 3_600_000 },
+  }),
+};
+
 export async function createWorld(strategy: Strategy): Promise<World> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const converter = dataConverter(parsePayloadKeys(process.env.CARTERA_PAYLOAD_KEYS ?? ''));
   const env = await TestWorkflowEnvironment.createTimeSkipping({
+    plugins: [patientConnection],
     server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
     client: { dataConverter: converter },
   });
