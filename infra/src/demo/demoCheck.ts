@@ -141,7 +141,7 @@ async function mailboxAgainstMail(sql: Sql, mailboxUrl: string, { portfolioId }:
   const sent = await sql<{ id: string; message_id: string }[]>`
     select m.id, m.message_id from mail m join portfolio p on p.client_id = m.client_id
     where p.id = ${portfolioId} and m.state = 'sent'`;
-  const response = await fetch(`${mailboxUrl}/email`);
+  const response = await fetch(`${mailboxUrl}/api/email`);
   const messages = (await response.json()) as { messageId?: string }[];
   const bare = (id: string | undefined): string => (id ?? '').replace(/^<|>$/g, '');
   return sent.flatMap(({ id, message_id }) => {

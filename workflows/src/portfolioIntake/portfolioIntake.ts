@@ -66,8 +66,29 @@ function refuse(code: string): never {
   throw ApplicationFailure.nonRetryable(code, code);
 }
 
+/** How long a door waits for us to hear of an activity whose result its visitor has already read in the database. */
+const hearingDelay = '10 seconds';
+
+/**
+ * The row says `preview` a moment before this workflow hears that the activity which wrote it is done, and a quick person
+ * is already at the door. The API lets nobody in whose row says otherwise.
+ */
+async function heard(standing: Standing): Promise<void> {
+  await condition(() => standing.phase !== 'reading', hearingDelay);
+}
+
+function mayBeInPreview(standing: Standing): void {
+  if (standing.phase !== 'reading') inPreview(standing);
+}
+
 function inPreview(standing: Standing): void {
   if (standing.phase !== 'preview' || standing.acceptedBy !== undefined) refuse('intake.notInPreview');
+}
+
+function acceptable(standing: Standing): void {
+  if (standing.acceptedBy !== undefined && standing.phase !== 'ended') return;
+  if (standing.phase !== 'preview') refuse('intake.notInPreview');
+  if (!standing.readable) refuse('intake.notReadable');
 }
 
 /** Reads and grades the file. Ends in a preview, or with a file that nothing can be done with. */
@@ -137,21 +158,23 @@ export async function portfolioIntake({ intakeId, clock }: PortfolioIntakeInput)
 
   setHandler(
     acceptIntake,
-    ({ actor }): IntakeAnswer => {
+    async ({ actor }): Promise<IntakeAnswer> => {
+      await heard(standing);
+      acceptable(standing);
       standing.acceptedBy ??= actor;
       return { state: 'accepting' };
     },
     {
       validator: (_: AcceptIntake) => {
-        if (standing.acceptedBy !== undefined && standing.phase !== 'ended') return;
-        if (standing.phase !== 'preview') refuse('intake.notInPreview');
-        if (!standing.readable) refuse('intake.notReadable');
+        if (standing.phase !== 'reading') acceptable(standing);
       },
     },
   );
   setHandler(
     correctLayout,
     async ({ layout }): Promise<IntakeAnswer> => {
+      await heard(standing);
+      inPreview(standing);
       // No longer in preview from this moment: what comes next must not accept rows read with the old layout.
       standing.phase = 'reading';
       try {
@@ -163,27 +186,31 @@ export async function portfolioIntake({ intakeId, clock }: PortfolioIntakeInput)
       standing.reread = true;
       return { state: 'reading' };
     },
-    { validator: (_: CorrectLayout) => inPreview(standing) },
+    { validator: (_: CorrectLayout) => mayBeInPreview(standing) },
   );
   setHandler(
     discardIntake,
     async (): Promise<IntakeAnswer> => {
+      await heard(standing);
+      inPreview(standing);
       standing.phase = 'ended';
       await short.discardRows({ intakeId });
       return { state: 'undone' };
     },
-    { validator: (_: DiscardIntake) => inPreview(standing) },
+    { validator: (_: DiscardIntake) => mayBeInPreview(standing) },
   );
   setHandler(
     undoIntake,
     async ({ actor }): Promise<IntakeAnswer> => {
+      await condition(() => standing.phase !== 'accepting', hearingDelay);
+      if (standing.phase !== 'accepted') refuse('intake.notAccepted');
       await answering(bulk.undoAcceptance({ intakeId, actor }));
       standing.phase = 'ended';
       return { state: 'undone' };
     },
     {
       validator: (_: UndoIntake) => {
-        if (standing.phase !== 'accepted') refuse('intake.notAccepted');
+        if (standing.phase !== 'accepted' && standing.phase !== 'accepting') refuse('intake.notAccepted');
       },
     },
   );

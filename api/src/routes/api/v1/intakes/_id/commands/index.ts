@@ -15,6 +15,8 @@ const params = Type.Object({ id: Uuid });
 const Command = Type.Object({ id: Uuid }, { additionalProperties: false });
 const AnswerSchema = Type.Object({ state: OneOf(['reading', 'accepting', 'undone']) }, { title: 'IntakeAnswer' });
 
+const unseenStates: ReadonlySet<string> = new Set(['received', 'reading', 'grading']);
+
 /** What a person decides about a file in preview, or takes back before anybody was contacted. */
 const intakeCommands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   const send = async <Argument>(
@@ -24,7 +26,9 @@ const intakeCommands: FastifyPluginCallbackTypebox = (fastify, _options, done) =
     commandId: string,
     argument: Argument,
   ): Promise<IntakeAnswer> => {
-    found(await findIntake(fastify.database.db, intakeId, scope), 'intake.notFound');
+    const intake = found(await findIntake(fastify.database.db, intakeId, scope), 'intake.notFound');
+    // Nobody may decide about rows that are still being read: they would accept what they have not seen.
+    if (unseenStates.has(intake.state)) throw new ProblemError('intake.notInPreview');
     try {
       return await runUpdate(await fastify.lifecycles(), workflowId.intake(intakeId), update, commandId, argument);
     } catch (error) {
