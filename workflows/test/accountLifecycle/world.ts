@@ -66,9 +66,13 @@ const patientConnection = {
   }),
 };
 
-export async function createWorld(strategy: Strategy): Promise<World> {
+/**
+ * @param payloads `plain` only to record histories that every checkout can replay, whatever its keys
+ */
+export async function createWorld(strategy: Strategy, payloads: 'encrypted' | 'plain' = 'encrypted'): Promise<World> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const converter = dataConverter(parsePayloadKeys(process.env.CARTERA_PAYLOAD_KEYS ?? ''));
+  const encrypting = dataConverter(parsePayloadKeys(process.env.CARTERA_PAYLOAD_KEYS ?? ''));
+  const converter = payloads === 'plain' ? {} : encrypting;
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     plugins: [patientConnection],
     server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
