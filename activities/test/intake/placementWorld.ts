@@ -237,6 +237,19 @@ export class PlacementWorld {
     });
   }
 
+  /** Waits until an account has its lifecycle. */
+  async lifecycleOf(accountId: string): Promise<void> {
+    for (let tries = 0; tries < 3000; tries++) {
+      const found = await this.temporal.workflow
+        .getHandle(workflowId.account(accountId))
+        .describe()
+        .catch(() => undefined);
+      if (found !== undefined) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`account ${accountId} has no lifecycle`);
+  }
+
   /** Every account of an intake has exactly the one lifecycle, open. */
   async expectLifecycles(intakeId: string, accounts: number): Promise<void> {
     const ids = await this.database.sql<{ id: string }[]>`select id from account where intake_id = ${intakeId}`;
