@@ -103,9 +103,11 @@ async function reportsAgainstRulings(sql: Sql, { portfolioId }: Checked): Promis
       ),
       named(
         sql`select c.id from client_report c join portfolio p on p.client_id = c.client_id
-          where p.id = ${portfolioId} and c.state in ('sent', 'acknowledged') and (c.rulings, c.balance_cents) is distinct from (
-            select count(*)::integer, coalesce(sum(a.balance_cents), 0)::bigint
-            from ruling r join account a on a.id = r.account_id where r.report_id = c.id)`,
+          cross join lateral (
+            select count(*)::integer as rulings, coalesce(sum(a.balance_cents), 0)::bigint as cents
+            from ruling r join account a on a.id = r.account_id where r.report_id = c.id) held
+          where p.id = ${portfolioId} and c.state in ('sent', 'acknowledged')
+            and (c.rulings <> held.rulings or c.balance_cents <> held.cents)`,
         'reportes cuyos totales no cuadran con sus dictámenes',
       ),
       named(
@@ -142,10 +144,9 @@ async function mailboxAgainstMail(sql: Sql, mailboxUrl: string, { portfolioId }:
     select m.id, m.message_id from mail m join portfolio p on p.client_id = m.client_id
     where p.id = ${portfolioId} and m.state = 'sent'`;
   const response = await fetch(`${mailboxUrl}/api/email`);
-  const messages = (await response.json()) as { messageId?: string }[];
-  const bare = (id: string | undefined): string => (id ?? '').replace(/^<|>$/g, '');
+  const messages = (await response.json()) as { headers: Record<string, string> }[];
   return sent.flatMap(({ id, message_id }) => {
-    const copies = messages.filter(({ messageId }) => bare(messageId) === bare(message_id)).length;
+    const copies = messages.filter(({ headers }) => headers['message-id'] === message_id).length;
     return copies === 1 ? [] : [`El correo ${id} llegó ${copies} veces al buzón`];
   });
 }
