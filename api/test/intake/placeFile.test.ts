@@ -22,7 +22,7 @@ beforeAll(async () => {
   base = await api.server.listen({ host: '127.0.0.1', port: 0 });
 }, 120_000);
 
-afterAll(() => api.close());
+afterAll(() => api.close(), 120_000);
 
 const row = (n: number, name = `PERSONA ${n}`) =>
   `${10_000 + n},${name},CALLE ${n} NUM 5,CENTRO,06000,CUAUHTEMOC,CIUDAD DE MEXICO,1500.50,90,tarjeta`;
@@ -131,8 +131,10 @@ describe('placing a file', () => {
       ]),
     );
     expect(other).toMatchObject({ status: 422, body: { code: 'record.idReused' } });
-    const again = await supervisor.request({ ...accept, payload: { id: randomUUID() } });
-    expect(again.json()).toMatchObject({ status: 409, code: expect.stringMatching(/^intake\./) as unknown });
+    // Accepting again, by whoever it may be, makes no account a second time.
+    await supervisor.request({ ...accept, payload: { id: randomUUID() } });
+    expect(await reach(id, 'accepted')).toMatchObject({ lifecyclesStarted: 2 });
+    expect((await supervisor.request({ url: `/api/v1/accounts?intakeId=${id}` })).json()).toMatchObject({ total: 2 });
   }, 120_000);
 
   test('a form that is not as asked for is refused and leaves no file behind', async () => {

@@ -124,6 +124,8 @@ describe('a bad request gets its own 4xx problem', () => {
     const put = await admin.request({ method: 'PUT', url: `/api/v1/accounts/${placed.accountId}`, payload: {} });
     expect(put.json()).toMatchObject({ status: 405, code: 'route.methodNotAllowed' });
     expect(put.headers.allow).toContain('GET');
+    for (const method of ['TRACE', 'QUERY', 'PATCH'] as const)
+      expect((await admin.request({ method, url: '/health/live' })).statusCode).toBe(405);
   });
 
   test('ids of another account in a body are refused', async () => {

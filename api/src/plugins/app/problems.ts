@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { ProblemError } from '../../problem/index.js';
 import { replyProblem } from '../../server/replyProblem.js';
@@ -20,14 +21,20 @@ export default fp(
       for (const each of [method].flat()) route.methods.add(each);
       routes.set(url, route);
     });
-    fastify.setErrorHandler(replyProblem);
-    fastify.setNotFoundHandler((request) => {
+    const refuse = (request: FastifyRequest): never => {
       const path = request.url.split('?', 1)[0] ?? '';
       const allowed = [...routes.values()]
         .filter(({ pattern }) => pattern.test(path))
         .flatMap(({ methods }) => [...methods]);
       if (allowed.length === 0 || allowed.includes(request.method)) throw new ProblemError('route.notFound');
       throw new ProblemError('route.methodNotAllowed', { headers: { allow: [...new Set(allowed)].join(', ') } });
+    };
+    fastify.setErrorHandler(replyProblem);
+    fastify.setNotFoundHandler(refuse);
+    // Before a body is read: nobody will use it.
+    fastify.addHook('onRequest', (request, _reply, next) => {
+      if (request.is404) refuse(request);
+      next();
     });
     done();
   },
