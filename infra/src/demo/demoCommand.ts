@@ -30,7 +30,7 @@ import { placeFile } from './placeFile.js';
 import { SimulatedStaff } from './simulatedStaff.js';
 import type { StaffWork } from './simulatedStaff.js';
 
-const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.2] [--instance demo|test]';
+const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.6] [--instance demo|test]';
 
 /** The strategy's sixty-four days, a week of repeats and the reports' cut-off. */
 const simulatedDays = 76;
@@ -52,7 +52,7 @@ function readDemoOptions(parameters: readonly string[]): DemoOptions {
       options: {
         check: { type: 'boolean', default: false },
         accounts: { type: 'string', default: '300' },
-        'day-seconds': { type: 'string', default: '2.2' },
+        'day-seconds': { type: 'string', default: '2.6' },
         instance: { type: 'string', default: 'demo' },
       },
     },

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { RecordContactBody } from '@cartera/domain/account';
 import { businessNow } from '@cartera/domain/clock';
 import type { BusinessClock } from '@cartera/domain/clock';
@@ -65,6 +66,9 @@ const hourInMexicoCity = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 });
 
+/** Colleagues at each desk: enough to keep up with a calendar on which a day takes seconds. */
+const handsPerDesk = 6;
+
 /** A fallback position for a visit whose address the geocoder has not found: the collector's phone always has one. */
 const somewhereInTheBorough = cityOrigin;
 
@@ -127,7 +131,8 @@ export class SimulatedStaff {
   async #workDesk({ desk, api, handle }: DeskWorker): Promise<void> {
     while (this.#working) {
       const todo = await this.#look(api, desk);
-      for (const task of todo) await this.#attempt(() => handle(task));
+      const hands = pLimit(handsPerDesk);
+      await Promise.all(todo.map((task) => hands(() => this.#attempt(() => handle(task)))));
       if (todo.length === 0) await sleep(250);
     }
   }
@@ -136,7 +141,7 @@ export class SimulatedStaff {
   async #look(api: ApiClient, desk: Desk): Promise<Task[]> {
     let tasks: Task[] = [];
     await this.#attempt(async () => {
-      const { items } = await api.get<{ items: Task[] }>('/tasks', { desk, limit: 100 });
+      const { items } = await api.get<{ items: Task[] }>('/tasks', { desk, limit: 60 });
       const now = businessNow(this.#clock, Date.now());
       tasks = items.filter((task) => !this.#leftAlone.has(task.id) && startOf(task) <= now);
     });
