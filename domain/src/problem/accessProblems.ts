@@ -52,14 +52,4 @@ export const accessProblems = {
       action: 'Wait as long as the Retry-After header says and try again.',
     },
   },
-  'person.notFound': {
-    status: 404,
-    es: { title: 'Ese usuario no existe.', action: 'Vuelva a la lista de usuarios.' },
-    en: { title: 'That user does not exist.', action: 'Go back to the list of users.' },
-  },
-  'person.usernameTaken': {
-    status: 409,
-    es: { title: 'Ya existe un usuario con ese nombre.', action: 'Elija otro nombre de usuario.' },
-    en: { title: 'A user with that name already exists.', action: 'Choose another user name.' },
-  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -20,7 +20,6 @@ export const recordProblems = {
   'intake.notFound': notFound('La recepción', 'The intake'),
   'account.notFound': notFound('La cuenta', 'The account'),
   'task.notFound': notFound('La tarea', 'The task'),
-  'ruling.notFound': notFound('El dictamen', 'The ruling'),
   'document.notFound': notFound('El documento', 'The document'),
   'clientReport.notFound': notFound('El reporte al cliente', 'The client report'),
   'client.codeTaken': {
