@@ -145,7 +145,11 @@ function afterContact(
   };
   if (code?.finding !== undefined && stopsContact(code.finding)) {
     const contactTask = base.task?.kind === 'call' || base.task?.kind === 'visit';
-    return { ...base, finding: life.finding ?? { name: code.finding, since: event.happenedAt }, task: contactTask ? undefined : base.task };
+    return {
+      ...base,
+      finding: life.finding ?? { name: code.finding, since: event.happenedAt },
+      task: contactTask ? undefined : base.task,
+    };
   }
   const step = strategy.steps.find(({ key }) => key === life.step?.key);
   if (base.step === undefined || !answers(event.medium, step?.kind)) return base;

@@ -66,7 +66,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
-
 /** JSON and spreadsheets write null for what is absent. */
 function isOptionalText(value: unknown): value is string | null | undefined {
   return value === undefined || value === null || typeof value === 'string';
