@@ -18,29 +18,27 @@ const copied = `intake_id, row_number, reference, full_name, rfc, curp, guaranto
   address_line, street, exterior, interior, settlement, postal_code, municipality, state, balance_cents, principal_cents,
   ordinary_interest_cents, default_interest_cents, days_past_due, opened_on, problems, raw, exclusion, account_id`;
 
-/** What the readers leave in a value of theirs has no control character; only a backslash means something to COPY. */
-function escapeBackslash(text: string): string {
-  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
-}
-
 function escape(text: string): string {
   if (!/[\\\t\n\r]/.test(text)) return text;
-  return escapeBackslash(text).replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
-
-const absent = '\\N';
 
 /** A text array literal; its own escapes come before those of COPY. */
 function arrayField(cells: readonly string[]): string {
-  const joined = cells.join('","');
-  // Every cell adds two quotes and a comma between; more quotes than that, or a backslash, and each is looked at.
-  const plain = !joined.includes('\\') && joined.split('"').length === cells.length * 2 - 1;
-  const literal = plain ? joined : cells.map((cell) => cell.replace(/["\\]/g, '\\$&')).join('","');
-  return escape(cells.length === 0 ? '{}' : `{"${literal}"}`);
+  if (cells.length === 0) return '{}';
+  const plain = !cells.some((cell) => cell.includes('"') || cell.includes('\\'));
+  const quoted = plain ? cells : cells.map((cell) => cell.replace(/["\\]/g, '\\$&'));
+  return escape(`{"${quoted.join('","')}"}`);
 }
 
+/**
+ * One line of COPY's text format, in which an empty field is null: the readers leave no value empty. Nor do they leave a
+ * control character in one, so that only a backslash has to be escaped, and `join` can do the work.
+ */
 function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow): string {
   const values = [
+    intakeId,
+    rowNumber,
     row.reference,
     row.fullName,
     row.rfc,
@@ -64,22 +62,15 @@ function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow): strin
     row.defaultInterestCents,
     row.daysPastDue,
     row.openedOn,
-  ];
-  let line = `${intakeId}\t${rowNumber}`;
-  for (const value of values)
-    line +=
-      value === undefined ? `\t${absent}` : typeof value === 'string' ? `\t${escapeBackslash(value)}` : `\t${value}`;
+  ].join('\t');
+  const understood = values.includes('\\') ? values.replaceAll('\\', '\\\\') : values;
   const problems = row.problems.length === 0 ? '[]' : escape(JSON.stringify(row.problems));
-  const fate = isReadable(row) ? `${absent}\t${randomUUID()}` : `rejected\t${absent}`;
-  return `${line}\t${problems}\t${arrayField(cells)}\t${fate}\n`;
+  const fate = isReadable(row) ? `\t${randomUUID()}` : 'rejected\t';
+  return [understood, problems, arrayField(cells), fate].join('\t');
 }
 
 async function* copyText(intakeId: string, batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<string> {
-  for await (const batch of batches) {
-    let text = '';
-    for (const row of batch) text += copyLine(intakeId, row);
-    yield text;
-  }
+  for await (const batch of batches) yield `${batch.map((row) => copyLine(intakeId, row)).join('\n')}\n`;
 }
 
 /**
@@ -95,7 +86,7 @@ export async function stageRows(
     // Two workers may both believe to own an intake: the second waits, and then does it over.
     await transaction`select pg_advisory_xact_lock(hashtextextended(${`intake/${intakeId}`}, 0))`;
     await transaction`delete from staging_row where intake_id = ${intakeId}`;
-    const copy = await transaction.unsafe(`copy staging_row (${copied}) from stdin`).writable();
+    const copy = await transaction.unsafe(`copy staging_row (${copied}) from stdin with (null '')`).writable();
     await pipeline(Readable.from(copyText(intakeId, batches), { objectMode: true, highWaterMark: 2 }), copy);
   });
 }

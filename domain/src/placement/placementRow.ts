@@ -44,6 +44,36 @@ export interface PlacementRow {
   problems: RowProblem[];
 }
 
+/** A row of which nothing is known yet. Every field is there from the start, so that all rows of a file have one shape. */
+export function emptyRow(): PlacementRow {
+  return {
+    reference: undefined,
+    fullName: undefined,
+    rfc: undefined,
+    curp: undefined,
+    guarantorName: undefined,
+    phone: undefined,
+    phone2: undefined,
+    email: undefined,
+    product: undefined,
+    addressLine: undefined,
+    street: undefined,
+    exterior: undefined,
+    interior: undefined,
+    settlement: undefined,
+    postalCode: undefined,
+    municipality: undefined,
+    state: undefined,
+    balanceCents: undefined,
+    principalCents: undefined,
+    ordinaryInterestCents: undefined,
+    defaultInterestCents: undefined,
+    daysPastDue: undefined,
+    openedOn: undefined,
+    problems: [],
+  };
+}
+
 /** The row may become an account as far as its own cells tell. */
 export function isReadable(row: PlacementRow): boolean {
   return !row.problems.some((problem) => problem.severity === 'reject');

@@ -4,7 +4,7 @@ import { columns } from './column.js';
 import type { ColumnLayout } from './columnLayout.js';
 import { readEmail, readPhone } from './contactValue.js';
 import { readMoney } from './money.js';
-import { addressParts } from './placementRow.js';
+import { addressParts, emptyRow } from './placementRow.js';
 import type { AddressPart, PlacementRow } from './placementRow.js';
 import type { Reading } from './reading.js';
 import type { RowProblem, RowProblemCode, RowProblemSeverity } from './rowProblem.js';
@@ -42,7 +42,7 @@ function clean(cell: string): string {
 
 /** One row's cells on their way to a `PlacementRow`, collecting what is wrong with them. */
 class RowInProgress {
-  readonly row: PlacementRow = { problems: [] };
+  readonly row = emptyRow();
 
   private readonly cells: readonly string[];
   private readonly cellOf: ReadonlyMap<Column, number>;
