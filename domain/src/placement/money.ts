@@ -42,6 +42,8 @@ function split(body: string): Split {
 export function readMoney(text: string): Reading<bigint, MoneyProblem> {
   const trimmed = text.trim();
   if (trimmed === '') return {};
+  // What nearly every cell holds, and a file has four of them in a row.
+  if (/^\d+\.\d\d$/.test(trimmed)) return { value: BigInt(trimmed.slice(0, -3) + trimmed.slice(-2)) };
   const bare = trimmed.replace(/[\s\u00a0$]|MXN|M\.?N\.?$/gi, '');
   const [, open, before, body, after, close] = /^(\()?(-)?([\d.,]+)(-)?(\))?$/.exec(bare) ?? [];
   if (body === undefined || !/\d/.test(body)) return { problem: 'notMoney' };
