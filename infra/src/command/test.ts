@@ -7,6 +7,7 @@ import { migrateDatabase } from '@cartera/database/migration';
 import { progressFor } from '../console/index.js';
 import { databaseNames, databaseUrl, ensureSecrets, instanceNamed } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
+import { ensureMap } from '../map/mapCommand.js';
 import { provisionMachine, startPlatform } from '../platform/index.js';
 import { findPython } from '../provision/index.js';
 import { checkCommand, checkout } from './check.js';
@@ -31,6 +32,8 @@ async function prepareTemplate(instance: Instance): Promise<void> {
 async function prepare(): Promise<void> {
   const instance = instanceNamed('test');
   await provisionMachine();
+  await startPlatform(instance, { names: ['postgres'], application: false });
+  await ensureMap(instance);
   await startPlatform(instance, { application: false });
   await prepareTemplate(instance);
 }

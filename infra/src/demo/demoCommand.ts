@@ -17,8 +17,7 @@ import { drawDemoCity } from '../demoCity/index.js';
 import { writePortfolio } from '../demoPortfolio/index.js';
 import { instanceNamed, readEnvironment, setInstanceClock } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
-import { currentVersion, mapFolderOf } from '../map/index.js';
-import { demoSeed, installDemoCity } from '../map/mapCommand.js';
+import { demoSeed, ensureMap } from '../map/mapCommand.js';
 import { provisionMachine, startPlatform, stopPlatform } from '../platform/index.js';
 import { findPython } from '../provision/index.js';
 import { checkDemo } from './demoCheck.js';
@@ -76,7 +75,7 @@ function setting(environment: Record<string, string>, name: string): string {
 async function prepare(instance: Instance): Promise<Record<string, string>> {
   await provisionMachine();
   await startPlatform(instance, { names: ['postgres'], application: false });
-  if (currentVersion(mapFolderOf(instance)) === undefined) await installDemoCity(instance, 'small');
+  await ensureMap(instance);
   await startPlatform(instance, { application: false });
   const environment = readEnvironment(instance);
   if (environment === undefined) throw new Error(`Instance ${instance.name} has no environment after its start.`);

@@ -12,6 +12,7 @@ import { provision, pythonEnvironment, systemPackages } from '../provision/index
 import { installMap } from './installMap.js';
 import { mapFolderOf } from './mapServices.js';
 import { checkSourceName } from './mapSource.js';
+import { currentVersion } from './mapVersion.js';
 import type { MapVersion } from './mapVersion.js';
 import { osrmPrograms } from './osrmPrograms.js';
 import { restartMapServices } from './restartMapServices.js';
@@ -46,6 +47,11 @@ export async function installMapFile(instance: Instance, file: string): Promise<
     log,
     restart: () => restartMapServices(instance),
   });
+}
+
+/** Gives an instance that has no map the small demo city, and leaves any other map alone. The database must run. */
+export async function ensureMap(instance: Instance): Promise<void> {
+  if (currentVersion(mapFolderOf(instance)) === undefined) await installDemoCity(instance, 'small');
 }
 
 /** Draws a demo city and installs it; the same size and seed is the same map, and is not built twice. */
