@@ -64,8 +64,15 @@ const answerers: Record<string, string> = {
   nobody: 'nadie atendió',
 };
 
+const letters: Record<string, string> = {
+  firstNotice: 'primer aviso',
+  reminder: 'recordatorio',
+  lastNotice: 'último aviso',
+};
+
 /** One piece of evidence in words, for example `Visita · AUSENTE_HABITADO · nadie atendió`. */
 export function evidenceWords(evidence: { kind: keyof typeof kinds; what?: string; whoAnswered?: string }): string {
   const answered = evidence.whoAnswered === undefined ? undefined : answerers[evidence.whoAnswered];
-  return [kinds[evidence.kind], evidence.what, answered].filter((part) => part !== undefined).join(' · ');
+  const what = evidence.kind === 'letter' ? (letters[evidence.what ?? ''] ?? evidence.what) : evidence.what;
+  return [kinds[evidence.kind], what, answered].filter((part) => part !== undefined).join(' · ');
 }
