@@ -79,8 +79,9 @@ export async function ensureDatabases(server: DatabaseServer): Promise<void> {
   ];
   await asSuperuser(server, 'postgres', async (sql) => {
     for (const role of roles) await ensureRole(sql, role);
-    // The owner may end the application's connections: a test drops its database under them.
-    await sql`grant cartera_app to cartera_owner`;
+    // The owner may end the application's connections, because a test drops its database under them; and an autovacuum's,
+    // which belongs to no role: only members of pg_signal_backend may.
+    await sql`grant cartera_app, pg_signal_backend to cartera_owner`;
   });
   await ensureDatabase(server, databaseNames.application, 'cartera_owner', ['postgis']);
   if (server.withTemplate) await ensureDatabase(server, databaseNames.template, 'cartera_owner', ['postgis']);
