@@ -201,14 +201,12 @@ describe('clientReport', () => {
   });
 
   test('what does not fit follows at once, without being asked for', async () => {
+    await untilMorning();
     const placement = await placeClient(database, { rules: { report: { maxRulings: 2 } } });
-    const period = await today();
     const all = [];
     for (let i = 0; i < 5; i++) all.push(await approve(placement));
     await request(placement, all[0]!.rulingId);
-    await handleOf(placement, period).result();
-    await handleOf(placement, `${period}-2`).result();
-    await handleOf(placement, `${period}-3`).result();
+    await until(24, async () => (await sentReports(placement)) === 3, 0.25);
     expect((await reportsOf(placement)).map(({ rulings }) => rulings)).toEqual([2, 2, 1]);
     expect(mailbox.received).toHaveLength(3);
   });
