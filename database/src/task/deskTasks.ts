@@ -99,19 +99,19 @@ export async function findTask(db: Queryable, id: string, scope: ClientScope): P
 }
 
 /**
- * Takes an open task for a person; taking it again is the same. One statement decides between two who reach for it at once.
- *
- * @returns the task, or undefined when it is closed or somebody else has it
+ * Gives an open task that is free, or this person's own, another holder. One statement decides between two who reach for it
+ * at once.
  */
-export async function claimTask(
+async function setHolder(
   db: Queryable,
   id: string,
   personId: string,
   scope: ClientScope,
+  holder: string | null,
 ): Promise<Task | undefined> {
-  const [claimed] = await db
+  const [held] = await db
     .update(task)
-    .set({ claimedBy: personId })
+    .set({ claimedBy: holder })
     .where(
       and(
         eq(task.id, id),
@@ -121,7 +121,16 @@ export async function claimTask(
       ),
     )
     .returning();
-  return claimed;
+  return held;
+}
+
+/**
+ * Takes an open task for a person; taking it again is the same.
+ *
+ * @returns the task, or undefined when it is closed or somebody else has it
+ */
+export function claimTask(db: Queryable, id: string, personId: string, scope: ClientScope): Promise<Task | undefined> {
+  return setHolder(db, id, personId, scope, personId);
 }
 
 /**
@@ -129,23 +138,11 @@ export async function claimTask(
  *
  * @returns the task, or undefined when it is closed or somebody else has it
  */
-export async function putBackTask(
+export function putBackTask(
   db: Queryable,
   id: string,
   personId: string,
   scope: ClientScope,
 ): Promise<Task | undefined> {
-  const [freed] = await db
-    .update(task)
-    .set({ claimedBy: null })
-    .where(
-      and(
-        eq(task.id, id),
-        eq(task.state, 'open'),
-        withinScope(task.clientId, scope),
-        or(isNull(task.claimedBy), eq(task.claimedBy, personId)),
-      ),
-    )
-    .returning();
-  return freed;
+  return setHolder(db, id, personId, scope, null);
 }
