@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadDefaultPostalCatalogue } from '@cartera/activities/postalCatalogue';
 import { connect } from '@cartera/database/connection';
 import type { Connection } from '@cartera/database/connection';
@@ -14,9 +15,9 @@ import { drawDemoCity } from '../demoCity/index.js';
 import { writePortfolio } from '../demoPortfolio/index.js';
 import { instanceNamed, readEnvironment } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
-import { platformServices, provisionMachine, startPlatform } from '../platform/index.js';
+import { provisionMachine, startPlatform } from '../platform/index.js';
 import { findPython } from '../provision/index.js';
-import { serviceStatuses } from '../services/index.js';
+import { programStatuses } from '../services/index.js';
 
 /** The `bench` instance with its worker and API running, and a client to place files for. */
 export interface BenchWorld {
@@ -32,6 +33,19 @@ export interface BenchWorld {
   /** Process id of one of our programs. */
   pidOf: (service: 'worker' | 'api') => Promise<number>;
   close: () => Promise<void>;
+}
+
+/** supervisord names no process id while it still watches whether a fresh program stays up. */
+const settlingMs = 15_000;
+
+async function pidOf(instance: Instance, service: string): Promise<number> {
+  const deadline = Date.now() + settlingMs;
+  for (;;) {
+    const pid = (await programStatuses(instance)).get(service)?.pid;
+    if (pid !== undefined) return pid;
+    if (Date.now() > deadline) throw new Error(`${service} is not running.`);
+    await sleep(500);
+  }
 }
 
 /** Starts what the benches of an intake stand on. Services that only the map needs stay off: they would take its cores. */
@@ -66,16 +80,16 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     portfolioId: world.portfolioId,
     clerk: await new ApiClient(apiUrl).signIn(username, password),
     portfolioFile: async (rows, seed) => {
-      const file = join(folder, `asignacion-${rows}-${seed}.csv`);
-      if (!existsSync(file)) await writePortfolio(file, { seed, rows, city: drawDemoCity({ size: 'small', seed: 1 }) });
+      const file = join(folder, `asignacion-entera-${rows}-${seed}.csv`);
+      if (!existsSync(file)) {
+        // Renamed when it is whole, so that a run that was broken off leaves no shorter file to the next.
+        const city = drawDemoCity({ size: 'small', seed: 1 });
+        await writePortfolio(`${file}.new`, { seed, rows, city, uncut: true });
+        await rename(`${file}.new`, file);
+      }
       return file;
     },
-    pidOf: async (service) => {
-      const statuses = await serviceStatuses(instance, platformServices(instance));
-      const pid = statuses.find(({ name }) => name === service)?.pid;
-      if (pid === undefined) throw new Error(`${service} is not running.`);
-      return pid;
-    },
+    pidOf: (service) => pidOf(instance, service),
     close: async () => {
       await temporal.connection.close();
       await connection.close();

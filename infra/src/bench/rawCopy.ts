@@ -32,11 +32,11 @@ export async function rawCopySeconds(ownerUrl: string, path: string, referenceCo
     await sql`create table ${table} (
       intake_id uuid not null default '00000000-0000-4000-8000-000000000000',
       row_number serial,
-      verdict text not null default 'accepted')`;
+      exclusion text)`;
     for (const column of columns) await sql`alter table ${table} add column ${sql(column)} text`;
     await sql`alter table ${table} add primary key (intake_id, row_number)`;
     await sql`create index on ${table} (intake_id, ${sql(referenceColumn)})`;
-    await sql`create index on ${table} (intake_id, verdict, row_number)`;
+    await sql`create index on ${table} (intake_id, exclusion, row_number) where exclusion is not null`;
     const { seconds } = await timed(async () => {
       const into = await sql`copy ${table} (${sql(columns)}) from stdin with (format csv, header true)`.writable();
       await pipeline(createReadStream(path), into);

@@ -11,6 +11,8 @@ export interface PortfolioPlan {
   readonly seed: number;
   readonly rows: number;
   readonly city: DemoCity;
+  /** No row is written with its tail cut off: PostgreSQL's own COPY refuses a file that has one. */
+  readonly uncut?: boolean;
 }
 
 /** One row of an invented portfolio, with what was planted in it; undefined in a clean one. */

@@ -31,9 +31,9 @@ export interface PortfolioManifest {
 /** A cut row ends in the middle of the address. */
 const cellsOfCutRow = 6;
 
-function cellsOf({ cells, defect }: InventedRow): string[] {
+function cellsOf({ cells, defect }: InventedRow, uncut: boolean): string[] {
   const all = portfolioColumns.map((column) => cells[column]);
-  return defect === 'truncatedRow' ? all.slice(0, cellsOfCutRow) : all;
+  return defect === 'truncatedRow' && !uncut ? all.slice(0, cellsOfCutRow) : all;
 }
 
 function textOf(rows: readonly (readonly string[])[], format: PortfolioFormat): Buffer {
@@ -52,10 +52,11 @@ export async function writePortfolio(
   const pieces = function* (): Generator<Buffer> {
     let piece: string[][] = [[...portfolioColumns]];
     for (const row of generatePortfolio(plan)) {
-      if (row.defect !== undefined) {
+      const intact = row.defect === 'truncatedRow' && plan.uncut === true;
+      if (row.defect !== undefined && !intact) {
         planted.push({ row: row.row, defect: row.defect, expected: defects[row.defect].expected });
       }
-      piece.push(cellsOf(row));
+      piece.push(cellsOf(row, plan.uncut === true));
       if (piece.length === 1000) {
         yield textOf(piece, format);
         piece = [];
