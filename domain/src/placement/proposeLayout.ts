@@ -1,37 +1,10 @@
-import { columns } from './column.js';
 import type { Column } from './column.js';
 import type { ColumnLayout } from './columnLayout.js';
-import { plainHeading } from './heading.js';
+import { assignColumns, claimReader, findHeader } from './headingClaims.js';
+import type { Claim } from './headingClaims.js';
 import { headingSynonyms } from './headingSynonyms.js';
 
-/** How far down a header may lie under a client's title rows. */
-export const headerSearchRows = 30;
-
-interface Claim {
-  cell: number;
-  column: Column;
-  /** Place among the column's synonyms; lower is surer. */
-  rank: number;
-}
-
-const claimsByHeading = new Map<string, { column: Column; rank: number }[]>();
-for (const column of columns) {
-  headingSynonyms[column].forEach((heading, rank) => {
-    claimsByHeading.set(heading, [...(claimsByHeading.get(heading) ?? []), { column, rank }]);
-  });
-}
-
-/** The best claims first; each cell and each column is taken once. */
-function assign(claims: readonly Claim[], width: number): (Column | null)[] {
-  const layout: (Column | null)[] = Array.from({ length: width }, () => null);
-  const taken = new Set<Column>();
-  for (const { cell, column } of [...claims].sort((a, b) => a.rank - b.rank || a.cell - b.cell)) {
-    if (layout[cell] !== null || taken.has(column)) continue;
-    layout[cell] = column;
-    taken.add(column);
-  }
-  return layout;
-}
+const readClaims = claimReader(headingSynonyms);
 
 /** "Contacto" holds phones at one client and e-mails at another: the values decide. */
 function looksLikeEmail(samples: readonly (readonly string[])[], cell: number): boolean {
@@ -50,14 +23,11 @@ export function proposeLayout(
   header: readonly string[],
   samples: readonly (readonly string[])[],
 ): Pick<ColumnLayout, 'columns'> {
-  const claims = header.flatMap((cell, index): Claim[] =>
-    (claimsByHeading.get(plainHeading(cell)) ?? []).map((claim) => ({
-      cell: index,
-      ...claim,
-      column: claim.column === 'phone' && looksLikeEmail(samples, index) ? 'email' : claim.column,
-    })),
-  );
-  const layout = assign(claims, header.length);
+  const claims = readClaims(header).map((claim): Claim<Column> => ({
+    ...claim,
+    column: claim.column === 'phone' && looksLikeEmail(samples, claim.cell) ? 'email' : claim.column,
+  }));
+  const layout = assignColumns(claims, header.length);
   // "Calle" with no column for the number holds both, so it is read as a line and split.
   const street = layout.indexOf('street');
   if (street >= 0 && !layout.includes('exterior') && !layout.includes('addressLine')) layout[street] = 'addressLine';
@@ -72,10 +42,5 @@ export function proposeLayout(
  * that we know.
  */
 export function findHeaderRow(rows: readonly (readonly string[])[]): number | undefined {
-  let best = { row: 0, known: 1 };
-  rows.slice(0, headerSearchRows).forEach((cells, index) => {
-    const known = proposeLayout(cells, []).columns.filter((column) => column !== null).length;
-    if (known > best.known) best = { row: index + 1, known };
-  });
-  return best.row === 0 ? undefined : best.row;
+  return findHeader(rows, (cells) => proposeLayout(cells, []).columns, 2);
 }

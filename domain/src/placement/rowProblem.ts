@@ -96,9 +96,14 @@ export interface RowProblem {
   value?: string;
 }
 
+/** The words of a code (es-MX), without the column it was found in. */
+export function rowProblemTexts(code: RowProblemCode): readonly [problem: string, suggestion: string] {
+  return problemTexts[code];
+}
+
 /** A problem in the client's words (es-MX): what was found, and what to do. */
 export function describeRowProblem(problem: RowProblem): { problem: string; suggestion: string } {
-  const [text, suggestion] = problemTexts[problem.code];
+  const [text, suggestion] = rowProblemTexts(problem.code);
   const where = problem.column === undefined ? '' : `${columnLabels[problem.column]}: `;
   const row = problem.code === 'reference.repeated' && problem.value ? ` (renglón ${problem.value})` : '';
   return { problem: `${where}${text}${row}`, suggestion };

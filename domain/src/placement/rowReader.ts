@@ -1,4 +1,5 @@
 import { readDate } from './calendarDate.js';
+import { cleanCell, isFormula, isGarbled, isTruncatedNumber } from './cell.js';
 import type { Column } from './column.js';
 import { columns } from './column.js';
 import type { ColumnLayout } from './columnLayout.js';
@@ -26,20 +27,6 @@ export const defaultMaxBalanceCents = 10_000_000_000n;
 const maxReferenceLength = 64;
 const maxTextLength = 500;
 
-/** UTF-8 read as Latin-1 once too often, or a character that was lost before it reached us. */
-const garbled = /[ÃÂ][\u0080-\u00bf]|\ufffd/;
-const formula = /^[=@]|^[+-](?=[^\d\s(])/;
-
-/** What a cell must hold to need cleaning: blanks at an end, in a row or of another kind, or a control character. */
-const untidy = /^[\s']|\s$|\s\s|[^\S ]|[\u0000-\u001f\u007f]/;
-
-/** Blanks of every kind become one, control characters go, and so does the apostrophe that our own error file adds. */
-function clean(cell: string): string {
-  if (!untidy.test(cell)) return cell;
-  const spaced = cell.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
-  return /^'[=+\-@]/.test(spaced) ? spaced.slice(1) : spaced;
-}
-
 /** One row's cells on their way to a `PlacementRow`, collecting what is wrong with them. */
 class RowInProgress {
   readonly row = emptyRow();
@@ -63,7 +50,7 @@ class RowInProgress {
 
   raw(column: Column): string {
     const cell = this.cellOf.get(column);
-    return cell === undefined ? '' : clean(this.cells[cell] ?? '');
+    return cell === undefined ? '' : cleanCell(this.cells[cell] ?? '');
   }
 
   text(column: Column): string | undefined {
@@ -73,7 +60,7 @@ class RowInProgress {
       this.report('cell.tooLong', 'reject', column);
       return undefined;
     }
-    if (garbled.test(value)) this.report('text.garbled', 'warn', column, value);
+    if (isGarbled(value)) this.report('text.garbled', 'warn', column, value);
     return value;
   }
 
@@ -94,7 +81,7 @@ class RowInProgress {
     const value = this.raw('reference');
     if (value === '') return this.report('cell.missing', 'reject', 'reference');
     if (value.length > maxReferenceLength) return this.report('cell.tooLong', 'reject', 'reference');
-    if (/^\d(\.\d+)?E\+?\d+$/i.test(value)) return this.report('reference.scientific', 'reject', 'reference', value);
+    if (isTruncatedNumber(value)) return this.report('reference.scientific', 'reject', 'reference', value);
     this.row.reference = value;
   }
 
@@ -104,7 +91,7 @@ class RowInProgress {
       if (this.raw('fullName') === '') this.report('cell.missing', 'reject', 'fullName');
       return;
     }
-    if (formula.test(value)) return this.report('text.formula', 'reject', 'fullName', value);
+    if (isFormula(value)) return this.report('text.formula', 'reject', 'fullName', value);
     if (!/\p{L}{2}/u.test(value)) return this.report('name.notName', 'reject', 'fullName', value);
     this.row.fullName = value;
   }
@@ -112,7 +99,7 @@ class RowInProgress {
   readGuarantor(): void {
     const value = this.text('guarantorName');
     if (value === undefined) return;
-    if (formula.test(value)) return this.report('text.formula', 'warn', 'guarantorName', value);
+    if (isFormula(value)) return this.report('text.formula', 'warn', 'guarantorName', value);
     if (!/\p{L}{2}/u.test(value)) return this.report('name.notName', 'warn', 'guarantorName', value);
     this.row.guarantorName = value;
   }
