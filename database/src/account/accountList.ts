@@ -92,7 +92,8 @@ function matchesText(text: string): SQL | undefined {
   );
 }
 
-function conditions(scope: ClientScope, filter: AccountFilter): SQL | undefined {
+/** The accounts that fit a filter within a scope, as a condition on `account`: what a list shows is what a batch freezes. */
+export function accountCondition(scope: ClientScope, filter: AccountFilter): SQL | undefined {
   return and(
     withinScope(account.clientId, scope),
     filter.clientId === undefined ? undefined : eq(account.clientId, filter.clientId),
@@ -142,7 +143,7 @@ export async function listAccounts(
         order by array_position(array['exact','corrected','doubtful','contradictory','incomplete'], ${address.grade}) limit 1)`,
     })
     .from(account)
-    .where(and(conditions(scope, filter), start && keysetAfter(direction, [column, start[0]], [account.id, start[1]])))
+    .where(and(accountCondition(scope, filter), start && keysetAfter(direction, [column, start[0]], [account.id, start[1]])))
     .orderBy(inOrder(column), inOrder(account.id))
     .limit(page.limit + 1);
   const lines = rows.map((row) => ({ ...row, nextEvent: row.nextEvent as NextEvent | null }));
@@ -159,7 +160,7 @@ export async function countAccounts(
   const fitting = db
     .select({ id: account.id })
     .from(account)
-    .where(conditions(scope, filter))
+    .where(accountCondition(scope, filter))
     .limit(cap + 1)
     .as('fitting');
   const [row] = await db.select({ total: sql<number>`count(*)::integer` }).from(fitting);
