@@ -143,7 +143,9 @@ export async function listAccounts(
         order by array_position(array['exact','corrected','doubtful','contradictory','incomplete'], ${address.grade}) limit 1)`,
     })
     .from(account)
-    .where(and(accountCondition(scope, filter), start && keysetAfter(direction, [column, start[0]], [account.id, start[1]])))
+    .where(
+      and(accountCondition(scope, filter), start && keysetAfter(direction, [column, start[0]], [account.id, start[1]])),
+    )
     .orderBy(inOrder(column), inOrder(account.id))
     .limit(page.limit + 1);
   const lines = rows.map((row) => ({ ...row, nextEvent: row.nextEvent as NextEvent | null }));
