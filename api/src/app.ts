@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config/index.js';
+import changeFeed from './plugins/app/changeFeed.js';
 import clock from './plugins/app/clock.js';
 import database from './plugins/app/database.js';
 import describedRoutes from './plugins/app/describedRoutes.js';
@@ -9,6 +10,7 @@ import lifecycles from './plugins/app/lifecycles.js';
 import metrics from './plugins/app/metrics.js';
 import permission from './plugins/app/permission.js';
 import problems from './plugins/app/problems.js';
+import routeLimit from './plugins/app/routeLimit.js';
 import storableText from './plugins/app/storableText.js';
 import cookie from './plugins/external/cookie.js';
 import helmet from './plugins/external/helmet.js';
@@ -39,6 +41,7 @@ export async function app(fastify: FastifyInstance, { config }: AppOptions): Pro
   for (const plugin of [cookie, helmet, multipart, swagger]) await fastify.register(plugin);
   for (const plugin of [clock, database, files, lifecycles]) await fastify.register(plugin);
   for (const plugin of [problems, metrics, rateLimit, underPressure]) await fastify.register(plugin);
-  for (const plugin of [describedRoutes, permission, storableText, documentation]) await fastify.register(plugin);
+  for (const plugin of [describedRoutes, permission, routeLimit, changeFeed, storableText, documentation])
+    await fastify.register(plugin);
   await registerRoutes(fastify);
 }

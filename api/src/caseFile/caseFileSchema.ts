@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Ruling } from '@cartera/database/ruling';
+import { document, letter, ruling } from '@cartera/database/schema';
 import type { RulingProof } from '@cartera/domain/ruling';
 import { Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
@@ -21,7 +22,7 @@ export const TimelineEntrySchema = Type.Object(
 export const DocumentSchema = Type.Object(
   {
     id: Uuid,
-    kind: OneOf(['placementFile', 'letter', 'ruling', 'clientReport', 'rowErrors', 'photo', 'scan']),
+    kind: OneOf(document.kind.enumValues),
     sha256: Type.String(),
     bytes: Type.Integer(),
     mediaType: Type.String(),
@@ -38,7 +39,7 @@ export const LetterSchema = Type.Object(
     stepKey: Type.String(),
     template: Type.String(),
     documentId: Uuid,
-    state: OneOf(['produced', 'deposited', 'delivered', 'returned']),
+    state: OneOf(letter.state.enumValues),
     producedAt: Moment,
   },
   { title: 'Letter' },
@@ -51,7 +52,7 @@ const ProofSchema = Type.Unsafe<RulingProof>(
   ),
 );
 
-export const rulingStates = ['proposed', 'approved', 'refused', 'reported', 'acknowledged'] as const;
+export const rulingStates = ruling.state.enumValues;
 
 export const RulingSchema = Type.Object(
   {
@@ -73,6 +74,6 @@ export const RulingSchema = Type.Object(
 );
 
 /** A ruling as the API shows it; the column is written from a `RulingProof` only. */
-export function rulingAnswer(ruling: Ruling): Omit<Ruling, 'proof'> & { proof: RulingProof } {
-  return { ...ruling, proof: ruling.proof as RulingProof };
+export function rulingAnswer(decided: Ruling): Omit<Ruling, 'proof'> & { proof: RulingProof } {
+  return { ...decided, proof: decided.proof as RulingProof };
 }

@@ -18,6 +18,13 @@ const schema = Type.Object({
   CARTERA_API_REQUEST_LIMIT: Type.Integer({ default: 6000, minimum: 1 }),
   /** Sign-ins a minute from one address. */
   CARTERA_API_SIGN_IN_LIMIT: Type.Integer({ default: 20, minimum: 1 }),
+  /** Of one person, in a minute, whatever their address: offices share one. */
+  CARTERA_API_READ_LIMIT: Type.Integer({ default: 6000, minimum: 1 }),
+  CARTERA_API_OPERATION_LIMIT: Type.Integer({ default: 3000, minimum: 1 }),
+  CARTERA_API_UPLOAD_LIMIT: Type.Integer({ default: 60, minimum: 1 }),
+  CARTERA_API_STREAM_LIMIT: Type.Integer({ default: 60, minimum: 1 }),
+  /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */
+  CARTERA_MAP_TILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Requests are turned away while the event loop is later than this, in milliseconds; 0 never. */
   CARTERA_API_LOOP_DELAY_LIMIT: Type.Integer({ default: 5_000, minimum: 0 }),
   CARTERA_LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info' }),

@@ -1,1 +1,2 @@
+export * from './chosenPassword.js';
 export * from './password.js';

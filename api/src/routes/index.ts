@@ -4,6 +4,7 @@ import accountCommands from './api/v1/accounts/_id/commands/index.js';
 import accounts from './api/v1/accounts/index.js';
 import acknowledgements from './api/v1/acknowledgements/index.js';
 import clients from './api/v1/clients/index.js';
+import events from './api/v1/events/index.js';
 import documents from './api/v1/documents/index.js';
 import description from './api/v1/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
@@ -35,6 +36,7 @@ const routes = [
   ['/api/v1/accounts/:id', accountCaseFile],
   ['/api/v1/accounts/:id/commands', accountCommands],
   ['/api/v1/tasks', tasks],
+  ['/api/v1/events', events],
   ['/api/v1/documents', documents],
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import type { TArray, TObject, TSchema, TBoolean, TUnsafe } from 'typebox';
+import type { TArray, TInteger, TObject, TSchema, TBoolean, TUnsafe } from 'typebox';
+import { totalCap } from '@cartera/database/page';
 import { Nullable } from './scalars.js';
 
 /** Query of every list. */
@@ -20,5 +21,21 @@ export function PageOf<Item extends TSchema>(
   return Type.Object({
     items: Type.Array(item),
     pageInfo: Type.Object({ hasNextPage: Type.Boolean(), endCursor: Nullable(Type.String()) }),
+  });
+}
+
+/** A page of a list that says how many rows it has, counted no further than anybody reads. */
+export function TotalPageOf<Item extends TSchema>(
+  item: Item,
+): TObject<{
+  items: TArray<Item>;
+  pageInfo: TObject<{ hasNextPage: TBoolean; endCursor: TUnsafe<string | null> }>;
+  total: TInteger;
+  totalIsCapped: TBoolean;
+}> {
+  return Type.Object({
+    ...PageOf(item).properties,
+    total: Type.Integer({ description: `Cuántas son, contadas hasta ${totalCap}.` }),
+    totalIsCapped: Type.Boolean({ description: 'Hay más de las que se contaron.' }),
   });
 }

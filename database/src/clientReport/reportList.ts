@@ -1,9 +1,10 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { client, clientReport, mail } from '../schema/index.js';
 
 const { acknowledgementSha256: _, ...columns } = getTableColumns(clientReport);
@@ -29,6 +30,14 @@ export interface ReportFilter {
   state?: ReportLine['state'] | undefined;
 }
 
+function conditions(scope: ClientScope, { clientId, state }: ReportFilter): SQL | undefined {
+  return and(
+    withinScope(clientReport.clientId, scope),
+    clientId === undefined ? undefined : eq(clientReport.clientId, clientId),
+    state === undefined ? undefined : eq(clientReport.state, state),
+  );
+}
+
 /** Reports to clients, newest first. */
 export async function listReports(
   db: Queryable,
@@ -44,15 +53,31 @@ export async function listReports(
     .leftJoin(mail, eq(mail.id, clientReport.mailId))
     .where(
       and(
-        withinScope(clientReport.clientId, scope),
-        filter.clientId === undefined ? undefined : eq(clientReport.clientId, filter.clientId),
-        filter.state === undefined ? undefined : eq(clientReport.state, filter.state),
+        conditions(scope, filter),
         start && keysetAfter('descending', [clientReport.createdAt, start[0]], [clientReport.id, start[1]]),
       ),
     )
     .orderBy(desc(clientReport.createdAt), desc(clientReport.id))
     .limit(page.limit + 1);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
+}
+
+/** How many reports fit. */
+export function countReports(
+  db: Queryable,
+  scope: ClientScope,
+  filter: ReportFilter,
+  cap: number,
+): Promise<CappedTotal> {
+  return countUpTo(
+    db,
+    cap,
+    db
+      .select({ id: clientReport.id })
+      .from(clientReport)
+      .where(conditions(scope, filter))
+      .limit(cap + 1),
+  );
 }
 
 /** One report, if it is within the reader's clients. */

@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { mail } from '../schema/index.js';
 
 type MailRow = typeof mail.$inferSelect;
@@ -18,6 +19,15 @@ export interface MailFilter {
   clientId?: string | undefined;
   kind?: MailRow['kind'] | undefined;
   state?: MailRow['state'] | undefined;
+}
+
+function conditions(scope: ClientScope, { clientId, kind, state }: MailFilter): SQL | undefined {
+  return and(
+    withinScope(mail.clientId, scope),
+    clientId === undefined ? undefined : eq(mail.clientId, clientId),
+    kind === undefined ? undefined : eq(mail.kind, kind),
+    state === undefined ? undefined : eq(mail.state, state),
+  );
 }
 
 /** E-mails, newest first. Those of no client are seen only by whoever sees every client. */
@@ -44,14 +54,24 @@ export async function listMails(
     .from(mail)
     .where(
       and(
-        withinScope(mail.clientId, scope),
-        filter.clientId === undefined ? undefined : eq(mail.clientId, filter.clientId),
-        filter.kind === undefined ? undefined : eq(mail.kind, filter.kind),
-        filter.state === undefined ? undefined : eq(mail.state, filter.state),
+        conditions(scope, filter),
         start && keysetAfter('descending', [mail.createdAt, start[0]], [mail.id, start[1]]),
       ),
     )
     .orderBy(desc(mail.createdAt), desc(mail.id))
     .limit(page.limit + 1);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
+}
+
+/** How many e-mails fit. */
+export function countMails(db: Queryable, scope: ClientScope, filter: MailFilter, cap: number): Promise<CappedTotal> {
+  return countUpTo(
+    db,
+    cap,
+    db
+      .select({ id: mail.id })
+      .from(mail)
+      .where(conditions(scope, filter))
+      .limit(cap + 1),
+  );
 }

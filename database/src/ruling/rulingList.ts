@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { ruling } from '../schema/index.js';
 
 export type Ruling = typeof ruling.$inferSelect;
@@ -13,6 +14,19 @@ export interface RulingFilter {
   clientId?: string | undefined;
   reportId?: string | undefined;
   state?: Ruling['state'] | undefined;
+  /** Of `rulingTypes` in domain/ruling. */
+  type?: string | undefined;
+}
+
+function conditions(scope: ClientScope, { accountId, clientId, reportId, state, type }: RulingFilter): SQL | undefined {
+  return and(
+    withinScope(ruling.clientId, scope),
+    accountId === undefined ? undefined : eq(ruling.accountId, accountId),
+    clientId === undefined ? undefined : eq(ruling.clientId, clientId),
+    reportId === undefined ? undefined : eq(ruling.reportId, reportId),
+    state === undefined ? undefined : eq(ruling.state, state),
+    type === undefined ? undefined : eq(ruling.type, type),
+  );
 }
 
 /** Rulings, newest first. */
@@ -28,15 +42,29 @@ export async function listRulings(
     .from(ruling)
     .where(
       and(
-        withinScope(ruling.clientId, scope),
-        filter.accountId === undefined ? undefined : eq(ruling.accountId, filter.accountId),
-        filter.clientId === undefined ? undefined : eq(ruling.clientId, filter.clientId),
-        filter.reportId === undefined ? undefined : eq(ruling.reportId, filter.reportId),
-        filter.state === undefined ? undefined : eq(ruling.state, filter.state),
+        conditions(scope, filter),
         start && keysetAfter('descending', [ruling.proposedAt, start[0]], [ruling.id, start[1]]),
       ),
     )
     .orderBy(desc(ruling.proposedAt), desc(ruling.id))
     .limit(page.limit + 1);
   return cutPage(rows, page.limit, (row) => [row.proposedAt, row.id]);
+}
+
+/** How many rulings fit. */
+export function countRulings(
+  db: Queryable,
+  scope: ClientScope,
+  filter: RulingFilter,
+  cap: number,
+): Promise<CappedTotal> {
+  return countUpTo(
+    db,
+    cap,
+    db
+      .select({ id: ruling.id })
+      .from(ruling)
+      .where(conditions(scope, filter))
+      .limit(cap + 1),
+  );
 }

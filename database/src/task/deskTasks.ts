@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Desk } from '@cartera/domain/strategy';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Desk, TaskKind } from '@cartera/domain/strategy';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { account, party, person, task } from '../schema/index.js';
 
 export type Task = typeof task.$inferSelect;
@@ -17,12 +18,45 @@ export interface DeskTask extends Task {
 }
 
 export interface DeskFilter {
+  /** Desks to look at; all of them when absent. */
   desks?: readonly Desk[] | undefined;
+  kind?: TaskKind | undefined;
   accountId?: string | undefined;
+  clientId?: string | undefined;
+  /** Due at this business moment or earlier. */
+  dueBy?: Date | undefined;
   /** Only tasks that this person has taken. */
   claimedBy?: string | undefined;
-  /** Only tasks that nobody has taken. */
+  /** Only tasks that nobody has taken, or only those that somebody has. */
   free?: boolean | undefined;
+}
+
+/** Negated, as in the indexes: everything in a desk's order ascends, so that one row comparison finds the next page. */
+const urgency = sql<number>`(-${task.priority})`;
+
+/** The order of a desk: the highest priority first, and among equals what is due first. */
+export const deskOrder = [asc(urgency), asc(task.dueAt), asc(task.id)] as const;
+
+/** What a list, its count and the next task have in common, so that they can never disagree. */
+export function openTasks(scope: ClientScope, filter: DeskFilter): SQL | undefined {
+  const { desks } = filter;
+  const [only, ...others] = desks ?? [];
+  return and(
+    eq(task.state, 'open'),
+    withinScope(task.clientId, scope),
+    // With one desk an equality, which its index answers in the desk's order.
+    desks === undefined
+      ? undefined
+      : only !== undefined && others.length === 0
+        ? eq(task.desk, only)
+        : inArray(task.desk, [...desks]),
+    filter.kind === undefined ? undefined : eq(task.kind, filter.kind),
+    filter.accountId === undefined ? undefined : eq(task.accountId, filter.accountId),
+    filter.clientId === undefined ? undefined : eq(task.clientId, filter.clientId),
+    filter.dueBy === undefined ? undefined : lte(task.dueAt, filter.dueBy),
+    filter.claimedBy === undefined ? undefined : eq(task.claimedBy, filter.claimedBy),
+    filter.free === undefined ? undefined : filter.free ? isNull(task.claimedBy) : isNotNull(task.claimedBy),
+  );
 }
 
 /** Open tasks, the most urgent first. */
@@ -32,7 +66,7 @@ export async function listDeskTasks(
   filter: DeskFilter,
   page: PageRequest,
 ): Promise<Page<DeskTask>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const start = page.after === undefined ? undefined : readCursor(page.after, ['integer', 'moment', 'uuid']);
   const rows = await db
     .select({
       task,
@@ -46,47 +80,63 @@ export async function listDeskTasks(
     .leftJoin(person, eq(person.id, task.claimedBy))
     .where(
       and(
-        eq(task.state, 'open'),
-        withinScope(task.clientId, scope),
-        filter.desks === undefined ? undefined : inArray(task.desk, [...filter.desks]),
-        filter.accountId === undefined ? undefined : eq(task.accountId, filter.accountId),
-        filter.claimedBy === undefined ? undefined : eq(task.claimedBy, filter.claimedBy),
-        filter.free === true ? isNull(task.claimedBy) : undefined,
-        start && keysetAfter('ascending', [task.dueAt, start[0]], [task.id, start[1]]),
+        openTasks(scope, filter),
+        start && keysetAfter('ascending', [urgency, start[0]], [task.dueAt, start[1]], [task.id, start[2]]),
       ),
     )
-    .orderBy(asc(task.dueAt), asc(task.id))
+    .orderBy(...deskOrder)
     .limit(page.limit + 1);
   const tasks = rows.map(({ task: row, ...names }) => ({ ...row, ...names }));
-  return cutPage(tasks, page.limit, (row) => [row.dueAt, row.id]);
+  return cutPage(tasks, page.limit, (row) => [BigInt(-row.priority), row.dueAt, row.id]);
 }
 
-/** How much waits on each desk. */
+function fitting(db: Queryable, scope: ClientScope, filter: DeskFilter, cap: number) {
+  return db
+    .select({ id: task.id })
+    .from(task)
+    .where(openTasks(scope, filter))
+    .limit(cap + 1);
+}
+
+/** How many open tasks fit. */
+export function countTasks(db: Queryable, scope: ClientScope, filter: DeskFilter, cap: number): Promise<CappedTotal> {
+  return countUpTo(db, cap, fitting(db, scope, filter, cap));
+}
+
+/** How much waits on a desk; a number above the cap only says that there are more. */
 export interface DeskCount {
   desk: Desk;
   open: number;
+  /** Taken by nobody. */
   free: number;
-  /** Due at `now` or earlier. */
+  /** Taken by the reader. */
+  mine: number;
+  /** Due by now. */
   due: number;
 }
 
 /**
- * Counts of the open tasks of each desk that has any.
+ * Counts of each desk, each under the very conditions of the list that it announces.
  *
+ * @param reader whose own tasks are counted apart
  * @param now business moment
  */
-export async function countDeskTasks(db: Queryable, scope: ClientScope, now: Date): Promise<DeskCount[]> {
-  return db
-    .select({
-      desk: task.desk,
-      open: sql<number>`count(*)::integer`,
-      free: sql<number>`(count(*) filter (where ${task.claimedBy} is null))::integer`,
-      due: sql<number>`(count(*) filter (where ${task.dueAt} <= ${now.toISOString()}::timestamptz))::integer`,
-    })
-    .from(task)
-    .where(and(eq(task.state, 'open'), withinScope(task.clientId, scope)))
-    .groupBy(task.desk)
-    .orderBy(asc(task.desk));
+export async function countDeskTasks(
+  db: Queryable,
+  scope: ClientScope,
+  desks: readonly Desk[],
+  { reader, now, cap }: { reader: string; now: Date; cap: number },
+): Promise<DeskCount[]> {
+  if (desks.length === 0) return [];
+  const count = (filter: DeskFilter): SQL =>
+    sql`(select count(*)::integer from ${fitting(db, scope, filter, cap)} as fitting)`;
+  const counts = desks.map((desk) => {
+    const here = { desks: [desk] };
+    return sql`select ${desk} as desk, ${count(here)} as open, ${count({ ...here, free: true })} as free,
+      ${count({ ...here, claimedBy: reader })} as mine, ${count({ ...here, dueBy: now })} as due`;
+  });
+  const rows = await db.execute<DeskCount & Record<string, unknown>>(sql.join(counts, sql` union all `));
+  return rows.map(({ desk, open, free, mine, due }) => ({ desk, open, free, mine, due }));
 }
 
 /** The task, whatever its state, if it is within the reader's clients. */
@@ -96,53 +146,4 @@ export async function findTask(db: Queryable, id: string, scope: ClientScope): P
     .from(task)
     .where(and(eq(task.id, id), withinScope(task.clientId, scope)));
   return found;
-}
-
-/**
- * Gives an open task that is free, or this person's own, another holder. One statement decides between two who reach for it
- * at once.
- */
-async function setHolder(
-  db: Queryable,
-  id: string,
-  personId: string,
-  scope: ClientScope,
-  holder: string | null,
-): Promise<Task | undefined> {
-  const [held] = await db
-    .update(task)
-    .set({ claimedBy: holder })
-    .where(
-      and(
-        eq(task.id, id),
-        eq(task.state, 'open'),
-        withinScope(task.clientId, scope),
-        or(isNull(task.claimedBy), eq(task.claimedBy, personId)),
-      ),
-    )
-    .returning();
-  return held;
-}
-
-/**
- * Takes an open task for a person; taking it again is the same.
- *
- * @returns the task, or undefined when it is closed or somebody else has it
- */
-export function claimTask(db: Queryable, id: string, personId: string, scope: ClientScope): Promise<Task | undefined> {
-  return setHolder(db, id, personId, scope, personId);
-}
-
-/**
- * Puts an open task back on its desk; putting it back again is the same.
- *
- * @returns the task, or undefined when it is closed or somebody else has it
- */
-export function putBackTask(
-  db: Queryable,
-  id: string,
-  personId: string,
-  scope: ClientScope,
-): Promise<Task | undefined> {
-  return setHolder(db, id, personId, scope, null);
 }

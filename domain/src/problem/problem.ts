@@ -1,11 +1,15 @@
 import { accessProblems } from './accessProblems.js';
 import { commandProblems, familyProblems } from './commandProblems.js';
 import { contactProblems } from './contactProblems.js';
+import { deskProblems } from './deskProblems.js';
 import type { Language } from './language.js';
+import { mailingProblems } from './mailingProblems.js';
+import { peopleProblems } from './peopleProblems.js';
 import type { ProblemEntry } from './problemEntry.js';
 import { recordProblems } from './recordProblems.js';
 import { requestProblems } from './requestProblems.js';
 import { serviceProblems } from './serviceProblems.js';
+import { visitFormProblems } from './visitFormProblems.js';
 
 /** Every problem the product can name by itself. Codes are stable: programs compare them, people read the words. */
 export const problemCatalogue = {
@@ -15,6 +19,10 @@ export const problemCatalogue = {
   ...commandProblems,
   ...contactProblems,
   ...serviceProblems,
+  ...mailingProblems,
+  ...visitFormProblems,
+  ...peopleProblems,
+  ...deskProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

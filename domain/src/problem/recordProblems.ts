@@ -1,6 +1,7 @@
 import type { ProblemEntry } from './problemEntry.js';
 
-function notFound(es: string, en: string): ProblemEntry {
+/** The problem that a record does not exist for its reader; the words begin with its article. */
+export function notFound(es: string, en: string): ProblemEntry {
   return {
     status: 404,
     es: { title: `${es} no existe o no está a su alcance.`, action: 'Revise el identificador o vuelva a la lista.' },

@@ -1,10 +1,12 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { listMails } from '@cartera/database/mail';
-import { Moment, Nullable, OneOf, PageOf, PageQuery, Uuid } from '../../../../schema/index.js';
+import { countMails, listMails } from '@cartera/database/mail';
+import { totalCap } from '@cartera/database/page';
+import { mail } from '@cartera/database/schema';
+import { Moment, Nullable, OneOf, PageQuery, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
-const kinds = ['placementAcknowledgement', 'clientReport', 'ownerAlert'] as const;
-const states = ['queued', 'sent', 'refused'] as const;
+const kinds = mail.kind.enumValues;
+const states = mail.state.enumValues;
 
 const MailSchema = Type.Object(
   {
@@ -41,10 +43,18 @@ const mails: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
           },
           { additionalProperties: false },
         ),
-        response: { 200: PageOf(MailSchema) },
+        response: { 200: TotalPageOf(MailSchema) },
       },
     },
-    (request) => listMails(fastify.database.db, request.person().clientScope, request.query, request.query),
+    async (request) => {
+      const { db } = fastify.database;
+      const { clientScope } = request.person();
+      const [page, total] = await Promise.all([
+        listMails(db, clientScope, request.query, request.query),
+        countMails(db, clientScope, request.query, totalCap),
+      ]);
+      return { ...page, ...total };
+    },
   );
   done();
 };

@@ -1,42 +1,18 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { totalCap } from '@cartera/database/page';
 import type { SignedInPerson } from '@cartera/database/session';
-import { claimTask, countDeskTasks, findTask, listDeskTasks, putBackTask } from '@cartera/database/task';
-import type { Task } from '@cartera/database/task';
+import { claimTask, countDeskTasks, countTasks, findTask, listDeskTasks, putBackTask } from '@cartera/database/task';
+import type { DeskFilter, Task } from '@cartera/database/task';
 import { desksOf } from '@cartera/domain/people';
-import { desks, taskKinds } from '@cartera/domain/strategy';
+import { desks } from '@cartera/domain/strategy';
+import { DeskCountSchema, DeskTaskSchema, TaskQuery, TaskSchema } from '../../../../desk/index.js';
+import type { AskedTasks } from '../../../../desk/index.js';
 import { ProblemError, found } from '../../../../problem/index.js';
-import { Moment, Nullable, OneOf, PageOf, PageQuery, Uuid } from '../../../../schema/index.js';
+import { PageQuery, TotalPageOf, Uuid, epochMs } from '../../../../schema/index.js';
 
 const tags = ['tareas'];
 const params = Type.Object({ id: Uuid });
-
-const fields = {
-  id: Uuid,
-  accountId: Uuid,
-  clientId: Uuid,
-  desk: OneOf(desks),
-  kind: OneOf(taskKinds),
-  stepKey: Nullable(Type.String()),
-  attempt: Type.Integer(),
-  priority: Type.Integer(),
-  openedAt: Moment,
-  dueAt: Moment,
-  expiresAt: Nullable(Moment),
-  state: OneOf(['open', 'done', 'expired', 'cancelled']),
-  claimedBy: Nullable(Uuid),
-};
-
-const TaskSchema = Type.Object(fields, { title: 'Task' });
-const DeskTaskSchema = Type.Object(
-  {
-    ...fields,
-    reference: Type.String(),
-    holderName: Nullable(Type.String()),
-    claimedByName: Nullable(Type.String()),
-  },
-  { title: 'DeskTask' },
-);
 
 /** Work that waits for a person. Everybody sees the desks of their role. */
 const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -50,25 +26,18 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         operationId: 'listTasks',
         tags,
         summary: 'Tareas abiertas de sus escritorios, las más urgentes primero',
-        querystring: Type.Object(
-          {
-            ...PageQuery,
-            desk: Type.Optional(OneOf(desks)),
-            accountId: Type.Optional(Uuid),
-            mine: Type.Optional(Type.Boolean({ description: 'Sólo las que usted tomó.' })),
-            free: Type.Optional(Type.Boolean({ description: 'Sólo las que nadie ha tomado.' })),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 200: PageOf(DeskTaskSchema) },
+        querystring: Type.Object({ ...PageQuery, ...TaskQuery }, { additionalProperties: false }),
+        response: { 200: TotalPageOf(DeskTaskSchema) },
       },
     },
-    (request) => {
-      const { id, role, clientScope } = request.person();
-      const { desk, accountId, mine, free } = request.query;
-      const seen = desksOf(role).filter((one) => desk === undefined || one === desk);
-      const claimedBy = mine === true ? id : undefined;
-      return listDeskTasks(db, clientScope, { desks: seen, accountId, claimedBy, free }, request.query);
+    async (request) => {
+      const person = request.person();
+      const filter = deskFilter(person, request.query);
+      const [page, total] = await Promise.all([
+        listDeskTasks(db, person.clientScope, filter, request.query),
+        countTasks(db, person.clientScope, filter, totalCap),
+      ]);
+      return { ...page, ...total };
     },
   );
 
@@ -80,25 +49,14 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         operationId: 'countTasks',
         tags,
         summary: 'Cuánto espera en cada escritorio',
-        response: {
-          200: Type.Object({
-            items: Type.Array(
-              Type.Object({
-                desk: OneOf(desks),
-                open: Type.Integer(),
-                free: Type.Integer({ description: 'Sin tomar.' }),
-                due: Type.Integer({ description: 'Ya vencidas.' }),
-              }),
-            ),
-          }),
-        },
+        description: `Cada número cuenta la lista con el filtro del mismo nombre (\`free\`, \`mine\`, \`dueBy\` ahora), hasta ${totalCap}; uno mayor que \`cap\` dice que hay más.`,
+        response: { 200: Type.Object({ items: Type.Array(DeskCountSchema), cap: Type.Integer() }) },
       },
     },
     async (request) => {
-      const { role, clientScope } = request.person();
-      const seen = desksOf(role);
-      const counts = await countDeskTasks(db, clientScope, fastify.businessMoment());
-      return { items: counts.filter(({ desk }) => seen.includes(desk)) };
+      const { id, role, clientScope } = request.person();
+      const asked = { reader: id, now: fastify.businessMoment(), cap: totalCap };
+      return { items: await countDeskTasks(db, clientScope, desksOf(role), asked), cap: totalCap };
     },
   );
 
@@ -132,5 +90,23 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   }
   done();
 };
+
+/** What a person asked to see, within the desks of their role. */
+function deskFilter({ id, role }: SignedInPerson, { desk, mine, dueBy, ...filter }: AskedTasks): DeskFilter {
+  return {
+    accountId: filter.accountId,
+    clientId: filter.clientId,
+    kind: filter.kind,
+    free: filter.free,
+    desks: desk === undefined ? desksSeen(role) : desksOf(role).filter((one) => one === desk),
+    claimedBy: mine === true ? id : filter.claimedBy,
+    dueBy: dueBy === undefined ? undefined : new Date(epochMs(dueBy, '/dueBy')),
+  };
+}
+
+/** Undefined for all of them: a condition that lists every desk would keep the database from using the desks' order. */
+function desksSeen(role: SignedInPerson['role']): DeskFilter['desks'] {
+  return desksOf(role).length === desks.length ? undefined : desksOf(role);
+}
 
 export default tasks;

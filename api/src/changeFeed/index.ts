@@ -1,0 +1,2 @@
+export * from './changeHub.js';
+export * from './feedViewer.js';

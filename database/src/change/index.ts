@@ -1,0 +1,2 @@
+export * from './changeFeed.js';
+export * from './snapshot.js';

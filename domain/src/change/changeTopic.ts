@@ -1,0 +1,25 @@
+import type { Action } from '../people/index.js';
+
+/**
+ * What the change feed tells of, and the permission that a reader needs for it. A row's topic may go on after a dot
+ * (`intake.accepted`): the family before it decides. A topic that is missing here reaches nobody.
+ */
+export const topicAction = {
+  account: 'account.read',
+  letter: 'account.read',
+  ruling: 'account.read',
+  task: 'task.read',
+  intake: 'intake.read',
+  clientReport: 'report.read',
+  person: 'person.manage',
+} as const satisfies Record<string, Action>;
+
+export type ChangeTopic = keyof typeof topicAction;
+
+export const changeTopics = Object.keys(topicAction) as readonly ChangeTopic[];
+
+/** The family of a row's topic, or undefined when nobody reads it. */
+export function topicOf(topic: string): ChangeTopic | undefined {
+  const [family = ''] = topic.split('.', 1);
+  return Object.hasOwn(topicAction, family) ? (family as ChangeTopic) : undefined;
+}

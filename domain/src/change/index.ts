@@ -1,0 +1,2 @@
+export * from './changeReader.js';
+export * from './changeTopic.js';
