@@ -53,6 +53,8 @@ export const account = pgTable(
     nextAt: moment('next_at'),
     /** Raised by each transition; the projection is refused if an older one arrives late. */
     revision: integer('revision').notNull().default(0),
+    /** The person who works it, when it is not everybody's. */
+    assigneeId: uuid('assignee_id'),
     placedAt: moment('placed_at').notNull(),
     closedAt: moment('closed_at'),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { desks, taskKinds } from '@cartera/domain/strategy';
 import { bytea, moment, point } from './columns.js';
 import { account, contactPoint, party } from './account.js';
 import { client } from './client.js';
@@ -42,6 +43,8 @@ export const commandRequest = pgTable('command_request', {
   body: jsonb('body').notNull(),
   bodySha256: text('body_sha256').notNull(),
   receivedAt: moment('received_at').notNull(),
+  /** Stable code of why a machine's notice had no effect; a person is answered instead. */
+  refusal: text('refusal'),
 });
 
 /**
@@ -83,7 +86,7 @@ export const document = pgTable(
       .notNull()
       .references(() => client.id),
     kind: text('kind', {
-      enum: ['placementFile', 'letter', 'ruling', 'clientReport', 'rowErrors', 'photo', 'scan'],
+      enum: ['placementFile', 'letter', 'agreement', 'ruling', 'clientReport', 'rowErrors', 'photo', 'scan'],
     }).notNull(),
     sha256: text('sha256').notNull(),
     bytes: integer('bytes').notNull(),
@@ -105,8 +108,8 @@ export const task = pgTable(
     clientId: uuid('client_id')
       .notNull()
       .references(() => client.id),
-    desk: text('desk', { enum: ['addressReview', 'phone', 'field', 'rulings', 'operations'] }).notNull(),
-    kind: text('kind', { enum: ['reviewAddress', 'call', 'visit', 'decideRuling', 'unblock'] }).notNull(),
+    desk: text('desk', { enum: desks }).notNull(),
+    kind: text('kind', { enum: taskKinds }).notNull(),
     /** The strategy step that opened it. */
     stepKey: text('step_key'),
     attempt: integer('attempt').notNull().default(1),
@@ -196,7 +199,9 @@ export const ruling = pgTable(
       .references(() => client.id),
     version: integer('version').notNull(),
     type: text('type').notNull(),
-    state: text('state', { enum: ['proposed', 'approved', 'refused', 'reported', 'acknowledged'] }).notNull(),
+    state: text('state', {
+      enum: ['proposed', 'approved', 'refused', 'reopened', 'reported', 'acknowledged'],
+    }).notNull(),
     /** What the rule asked for and what proves it: `RulingProof` of domain/ruling. */
     proof: jsonb('proof').notNull(),
     proposedAt: moment('proposed_at').notNull(),
@@ -251,7 +256,7 @@ export const mail = pgTable(
   {
     id: uuid('id').primaryKey(),
     clientId: uuid('client_id').references(() => client.id),
-    kind: text('kind', { enum: ['placementAcknowledgement', 'clientReport', 'ownerAlert'] }).notNull(),
+    kind: text('kind', { enum: ['placementAcknowledgement', 'clientReport', 'ownerAlert', 'debtorMessage'] }).notNull(),
     messageId: text('message_id').notNull().unique(),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),

@@ -1,0 +1,2 @@
+export * from './agreementTerms.js';
+export * from './judgeAgreement.js';

@@ -1,0 +1,2 @@
+export * from './judgePromise.js';
+export * from './promiseRules.js';
