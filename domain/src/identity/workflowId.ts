@@ -7,4 +7,9 @@ export const workflowId = {
   intake: (intakeId: string): string => `intake/${intakeId}`,
   geocoding: (intakeId: string): string => `geocoding/${intakeId}`,
   report: (clientId: string, period: string): string => `report/${clientId}/${period}`,
+  mailing: (runId: string): string => `mailing/${runId}`,
+  visitForms: (batchId: string): string => `visit-forms/${batchId}`,
+  batch: (batchId: string): string => `batch/${batchId}`,
+  dryRun: (dryRunId: string): string => `dry-run/${dryRunId}`,
+  strategySheet: (versionId: string): string => `strategy-sheet/${versionId}`,
 } as const;

@@ -102,7 +102,8 @@ export const mailingProblems = {
     },
     en: {
       title: 'The slip is of another day.',
-      action: 'Prepare the slip again on the day of the deposit, so that letters that may no longer leave are taken out.',
+      action:
+        'Prepare the slip again on the day of the deposit, so that letters that may no longer leave are taken out.',
     },
   },
   'mailing.depositInTheFuture': {

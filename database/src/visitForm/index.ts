@@ -1,0 +1,3 @@
+export * from './visitFormBatch.js';
+export * from './visitFormCapture.js';
+export * from './visitFormSubject.js';

@@ -1,0 +1,2 @@
+export * from './visitFormBatch.js';
+export * from './visitResults.js';
