@@ -1,0 +1,2 @@
+export * from './dryRunActivities.js';
+export * from './followAccounts.js';

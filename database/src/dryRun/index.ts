@@ -1,0 +1,3 @@
+export * from './dryRun.js';
+export * from './keepDryRun.js';
+export * from './openLives.js';

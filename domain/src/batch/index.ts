@@ -1,0 +1,2 @@
+export * from './batchAction.js';
+export * from './batchState.js';

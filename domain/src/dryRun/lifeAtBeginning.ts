@@ -1,0 +1,34 @@
+import type { Stage } from '../account/index.js';
+import type { MexicanZone } from '../calendar/index.js';
+import { decide } from '../strategy/index.js';
+import type { LifeRules, LifeState, Reach, Strategy } from '../strategy/index.js';
+
+/** What an account began with. Moments are epoch ms of the business clock. */
+export interface BeginningFacts {
+  accountId: string;
+  clientId: string;
+  /** The stage it began in. */
+  stage: Stage;
+  placedAt: number;
+  begunAt: number;
+  timeZone: MexicanZone;
+  reach: Reach;
+  balanceCents: string;
+  daysPastDue: number;
+  rules?: Partial<LifeRules>;
+}
+
+/** The life of an account to which nothing has happened since it began. */
+export function lifeAtBeginning(strategy: Strategy, facts: BeginningFacts): LifeState {
+  const { begunAt, balanceCents, daysPastDue, ...given } = facts;
+  const first = strategy.steps[0];
+  const life: LifeState = {
+    ...given,
+    revision: 1,
+    step: first === undefined ? undefined : { key: first.key, since: begunAt, attempts: 0 },
+    figures: { balanceCents, daysPastDue, promisesKept: 0, promisesBroken: 0, rightPartyReached: false },
+  };
+  const decision = decide(life, strategy, begunAt);
+  if (decision.kind !== 'act' || decision.action.kind !== 'openTask') return life;
+  return { ...life, task: { id: 'begun', openedAt: begunAt, ...decision.action.task } };
+}

@@ -1,0 +1,2 @@
+export * from './diffStrategies.js';
+export * from './diffWords.js';

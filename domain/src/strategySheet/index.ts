@@ -1,0 +1,5 @@
+export * from './formulaText.js';
+export * from './readSheet.js';
+export * from './sheetColumn.js';
+export * from './sheetProblem.js';
+export * from './writeSheet.js';

@@ -1,0 +1,3 @@
+export * from './accountBatch.js';
+export * from './activities.js';
+export * from './messages.js';
