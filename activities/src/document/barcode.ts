@@ -8,3 +8,9 @@ import { colour } from './visualLanguage.js';
 export function qrCode(text: string): string {
   return toSVG({ bcid: 'qrcode', text, barcolor: colour.ink, paddingwidth: 0, paddingheight: 0 });
 }
+
+/** A Code 128 as SVG, without its text, to be scaled by whoever draws it. Bars are `heightMm` high where a module is 0.35 mm wide. */
+export function lineBarcode(text: string, heightMm: number): string {
+  const size = { height: heightMm, paddingwidth: 0, paddingheight: 0 };
+  return toSVG({ bcid: 'code128', text, includetext: false, barcolor: colour.ink, ...size });
+}

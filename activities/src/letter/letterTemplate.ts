@@ -52,6 +52,13 @@ export function isLetterTemplate(template: string): template is LetterTemplate {
   return (letterTemplates as string[]).includes(template);
 }
 
+/** What each template is called inside the agency. */
+export const letterTemplateNames: Record<LetterTemplate, string> = {
+  firstNotice: 'Primer aviso',
+  reminder: 'Recordatorio',
+  lastNotice: 'Última carta',
+};
+
 /** @throws Error when a template asks for a value that is not given */
 export function letterText(
   template: LetterTemplate,

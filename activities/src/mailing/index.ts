@@ -1,0 +1,3 @@
+export * from './depositSlipPage.js';
+export * from './mailingActivities.js';
+export * from './mergeLetters.js';

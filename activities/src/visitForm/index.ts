@@ -1,0 +1,2 @@
+export * from './visitFormActivities.js';
+export * from './visitFormPage.js';
