@@ -1,7 +1,6 @@
 import { plainHeading } from '../placement/heading.js';
 import { validateStrategy } from '../strategy/index.js';
 import type { Strategy } from '../strategy/index.js';
-import type { CellCodec } from './cellCodec.js';
 import { rearmed } from './formulaText.js';
 import { fieldOfProblem, sheetColumns, sheetFields } from './sheetColumn.js';
 import type { SheetField } from './sheetColumn.js';
@@ -43,11 +42,11 @@ function findHeader(rows: readonly SheetRow[]): { row: SheetRow; fields: Header[
 }
 
 function headerProblems(row: SheetRow, fields: Header['fields']): SheetProblem[] {
-  const problems: SheetProblem[] = fields.flatMap((field, index) => {
+  const problems = fields.flatMap((field, index): SheetProblem[] => {
     const heading = row.cells[index]?.trim() ?? '';
     const at = { row: row.rowNumber, column: columnLetters(index), heading };
-    if (field === undefined) return heading === '' ? [] : [{ code: 'sheet.columnUnknown' as const, ...at }];
-    return fields.indexOf(field) < index ? [{ code: 'sheet.columnRepeated' as const, ...at }] : [];
+    if (field === undefined) return heading === '' ? [] : [{ code: 'sheet.columnUnknown', ...at }];
+    return fields.indexOf(field) < index ? [{ code: 'sheet.columnRepeated', ...at }] : [];
   });
   const missing = sheetFields.filter((field) => sheetColumns[field].empty === 'required' && !fields.includes(field));
   return [
@@ -88,7 +87,7 @@ function readRow({ rowNumber, cells }: SheetRow, header: Header): DraftStep {
       else if (empty !== undefined) put(draft.values, field, empty.value);
       continue;
     }
-    const reading = (codec as CellCodec<unknown>).read(text);
+    const reading = codec.read(text);
     if ('fault' in reading) blame(reading.fault, index, heading);
     else if (field === 'onBroken') draft.marked = reading.value === true;
     else put(draft.values, field, reading.value);

@@ -15,7 +15,7 @@ export interface SheetColumn {
   heading: string;
   /** One sentence for the guide beside the sheet. */
   guide: string;
-  codec: CellCodec<never>;
+  codec: CellCodec<unknown>;
   /** The value of an empty cell; without one, the field is left out. `required` refuses an empty cell. */
   empty?: 'required' | { value: unknown };
 }
@@ -25,7 +25,13 @@ const column = <Value>(
   guide: string,
   codec: CellCodec<Value>,
   empty?: SheetColumn['empty'],
-): SheetColumn => ({ heading, guide, codec, empty });
+): SheetColumn => ({
+  heading,
+  guide,
+  // Its values come from the field it stands for, so they are of its kind.
+  codec: { write: (value) => codec.write(value as Value), read: (text) => codec.read(text) },
+  empty,
+});
 
 const nothing = { value: 0 };
 

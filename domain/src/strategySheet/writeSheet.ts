@@ -1,5 +1,4 @@
 import type { Strategy, StrategyStep } from '../strategy/index.js';
-import type { CellCodec } from './cellCodec.js';
 import { sheetColumns, sheetFields } from './sheetColumn.js';
 import type { SheetField } from './sheetColumn.js';
 
@@ -16,7 +15,7 @@ export function fieldValue(strategy: Strategy, step: StrategyStep, field: SheetF
 /** A field as its cell shows it; empty where there is none. */
 export function fieldCell(strategy: Strategy, step: StrategyStep, field: SheetField): SheetCell {
   const value = fieldValue(strategy, step, field);
-  return value === undefined ? '' : (sheetColumns[field].codec as CellCodec<unknown>).write(value);
+  return value === undefined ? '' : sheetColumns[field].codec.write(value);
 }
 
 /** The strategy as a table: the headings, and one row a step. */
