@@ -8,30 +8,36 @@ const intervalMs = 500;
 
 /**
  * Reports how far a long activity is: to Temporal, which gives the work to another worker when the reports stop, and to
- * the intake's row, which people read.
+ * the row that people read.
  */
-export class Progress {
-  private readonly connection: Connection;
-  private readonly intakeId: string;
+export class WorkProgress<Columns> {
+  private readonly record: (progress: Columns) => Promise<unknown>;
   private last = 0;
 
-  constructor(connection: Connection, intakeId: string) {
-    this.connection = connection;
-    this.intakeId = intakeId;
+  /** @param record writes the row that people read */
+  constructor(record: (progress: Columns) => Promise<unknown>) {
+    this.record = record;
   }
 
   /**
    * @param resumeAt what a next try needs to go on from here
    * @param now write it even if the last report was a moment ago
    */
-  async report(progress: IntakeProgress, now = false, resumeAt?: unknown): Promise<void> {
+  async report(progress: Columns, now = false, resumeAt?: unknown): Promise<void> {
     const time = performance.now();
     if (!now && time - this.last < intervalMs) return;
     this.last = time;
     const context = Context.current();
     context.heartbeat(resumeAt);
     context.cancellationSignal.throwIfAborted();
-    await recordIntakeProgress(this.connection.db, this.intakeId, progress);
+    await this.record(progress);
+  }
+}
+
+/** The progress of an intake. */
+export class Progress extends WorkProgress<IntakeProgress> {
+  constructor(connection: Connection, intakeId: string) {
+    super((progress) => recordIntakeProgress(connection.db, intakeId, progress));
   }
 }
 

@@ -1,2 +1,3 @@
+export * from './firstRows.js';
 export * from './openPlacementFile.js';
 export * from './placementFile.js';

@@ -20,6 +20,9 @@ export interface PlacementFile {
   close: () => void;
 }
 
+/** The 1-based row that reads like a header among the first rows of a file, if there is one. */
+export type FindHeader = (rows: readonly (readonly string[])[]) => number | undefined;
+
 /** What one file may hold. Beyond it a file is refused, so that none can exhaust the worker. */
 export interface FileLimits {
   bytes: number;

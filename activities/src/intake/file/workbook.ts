@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
-import { findHeaderRow, headerSearchRows } from '@cartera/domain/placement';
+import { headerSearchRows } from '@cartera/domain/placement';
+import { firstRows } from './firstRows.js';
 import { isDateFormat } from './numberFormat.js';
 import { FileRefusedError } from './placementFile.js';
-import type { FileLimits, FileRow, PlacementFile } from './placementFile.js';
+import type { FileLimits, FileRow, FindHeader, PlacementFile } from './placementFile.js';
 import { sheetRows } from './sheet.js';
 import type { SheetContext } from './sheet.js';
 import { WorkbookArchive } from './workbookArchive.js';
@@ -115,23 +116,13 @@ async function readContents(archive: WorkbookArchive): Promise<Contents> {
   return { sheets, context };
 }
 
-/** The first rows of a sheet, holes included, so that an index is a row number. */
-async function firstRows(rows: AsyncIterable<FileRow[]>): Promise<string[][]> {
-  const found: string[][] = [];
-  for await (const batch of rows) {
-    for (const { rowNumber, cells } of batch) if (rowNumber <= headerSearchRows) found[rowNumber - 1] = cells;
-    if ((batch.at(-1)?.rowNumber ?? 0) >= headerSearchRows) break;
-  }
-  return Array.from(found, (cells) => cells ?? []);
-}
-
 /**
- * Opens a workbook (.xlsx) and picks the visible sheet with the accounts: the first that has a header we know, else the
- * first of all.
+ * Opens a workbook (.xlsx) and picks the visible sheet that matters: the first that has a header we know, else the first of
+ * all.
  *
  * @throws {FileRefusedError} when it is unsafe, protected, broken or not a workbook
  */
-export async function openWorkbook(path: string, limits: FileLimits): Promise<PlacementFile> {
+export async function openWorkbook(path: string, limits: FileLimits, findHeader: FindHeader): Promise<PlacementFile> {
   const archive = await WorkbookArchive.open(path, limits);
   try {
     const { sheets, context } = await readContents(archive);
@@ -141,7 +132,7 @@ export async function openWorkbook(path: string, limits: FileLimits): Promise<Pl
     };
     let chosen = sheets[0] as Sheet;
     for (const sheet of sheets) {
-      if (findHeaderRow(await firstRows(rowsOf(sheet))) === undefined) continue;
+      if (findHeader(await firstRows(rowsOf(sheet), headerSearchRows)) === undefined) continue;
       chosen = sheet;
       break;
     }
