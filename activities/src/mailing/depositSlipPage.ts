@@ -77,7 +77,7 @@ function pulled({ toPull }: SlipSubject): Content[] {
           ...[...bySection].map(([section, numbers]): Content => ({
             columns: [
               { width: 64, text: `Sección ${section}`, color: colour.muted },
-              { width: '*', text: `Piezas ${numbers.map(count).join(', ')}` },
+              { width: '*', text: `Piezas ${numbers.join(', ')}` },
             ],
           })),
         ],
@@ -141,7 +141,7 @@ export function depositSlipPage(subject: SlipSubject, agency: Agency, on: Date):
     ...pulled(subject),
     {
       unbreakable: true,
-      margin: [0, 64, 0, 0],
+      margin: [0, 48, 0, 0],
       columnGap: 28,
       columns: [
         signature('Entrega', `${agency.name}: nombre y firma`),

@@ -6,7 +6,7 @@ import { count, lineBarcode, renderPdf, sheet, size } from '../document/index.js
  * Where the stamp stands, in points from the top left: in the foot, between the letter's own two entries. Folded, it is inside,
  * where the window of the envelope never shows it.
  */
-const stamp = { width: 128, height: 11, top: 751, textTop: 765 } as const;
+const stamp = { width: 128, barsMm: 3.4, top: 751, textTop: 764 } as const;
 
 export interface StampedPiece {
   serial: number;
@@ -24,7 +24,7 @@ export async function pieceStamps(pieces: readonly StampedPiece[], total: number
     const code = pieceCode(serial);
     return [
       { text: '', pageBreak: index === 0 ? undefined : 'before' },
-      { svg: lineBarcode(code, 6), fit: [stamp.width, stamp.height], absolutePosition: { x: left, y: stamp.top } },
+      { svg: lineBarcode(code, stamp.barsMm), width: stamp.width, absolutePosition: { x: left, y: stamp.top } },
       {
         absolutePosition: { x: 0, y: stamp.textTop },
         columns: [

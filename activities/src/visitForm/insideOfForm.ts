@@ -1,83 +1,56 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { VisitFormSubject } from '@cartera/database/visitForm';
-import { minutesInDay, strictCalendar } from '@cartera/domain/calendar';
+import { strictCalendar } from '@cartera/domain/calendar';
 import { nonPaymentReasons, whoAnsweredCodes } from '@cartera/domain/contact';
-import {
-  nonPaymentWords,
-  visitResultGroupNames,
-  visitResults,
-  whoAnsweredWords,
-} from '@cartera/domain/visitForm';
+import { nonPaymentWords, visitResultGroupNames, visitResults, whoAnsweredWords } from '@cartera/domain/visitForm';
 import type { VisitResultGroup } from '@cartera/domain/visitForm';
-import { colour, facts, heading, money, panel, qrCode, shortDate, sheet, size } from '../document/index.js';
+import { colour, facts, heading, money, panel, qrCode, sheet, shortDate, size } from '../document/index.js';
 import { addressLines } from './addressLines.js';
+import { formMargin } from './formSheet.js';
+import { blanks, tick, tickList, tickRow, writingLine } from './paperField.js';
 
-const textWidth = sheet.width - 2 * 40;
+const textWidth = sheet.width - 2 * formMargin;
 const roleNames = { titular: 'Titular', aval: 'Aval', obligadoSolidario: 'Obligado solidario' } as const;
-const precisions = {
+const precisionNames = {
   house: 'la casa',
   street: 'la calle',
   settlement: 'la colonia',
   postalCode: 'el código postal',
 } as const;
 
-/** A box to tick and what it says. */
-function tick(label: string, mark = ''): Content {
-  return {
-    margin: [0, 1.5, 0, 1.5],
-    columns: [
-      { width: 14, canvas: [{ type: 'rect', x: 0, y: 1.5, w: 8, h: 8, lineWidth: 0.75, lineColor: colour.muted }] },
-      { width: '*', text: [{ text: label }, { text: mark, color: colour.accent, bold: true }], lineHeight: 1.05 },
-    ],
-  };
-}
+/** What fits above the fold; the rest is in the case file. */
+const namesShown = 3;
+const rawShown = 120;
 
-/** A line to write on, after its label. */
-function blank(label: string, width: number, labelWidth: number): Column {
-  return {
-    width,
-    columns: [
-      { width: labelWidth, text: label, color: colour.muted, margin: [0, 4, 0, 0] },
-      { width: width - labelWidth, canvas: [line(width - labelWidth - 10, 15)] },
-    ],
-  };
-}
+const shortened = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
-const line = (length: number, y: number) => ({
-  type: 'line' as const,
-  x1: 0,
-  y1: y,
-  x2: length,
-  y2: y,
-  lineWidth: 0.5,
-  lineColor: colour.muted,
+const quiet = (text: string): { text: string; color: string; fontSize: number } => ({
+  text,
+  color: colour.muted,
+  fontSize: size.small,
 });
 
-const row = (columns: Column[]): Content => ({ columns, margin: [0, 0, 0, 3] });
-
+/** The strictest hours that any client may ask for. */
 function hours(): string {
-  const clock = (minute: number): string =>
-    `${Math.floor((minute % minutesInDay) / 60)}:${String(minute % 60).padStart(2, '0')}`;
-  return `De ${clock(strictCalendar.fromMinute)} a ${clock(strictCalendar.untilMinute)}, lunes a viernes, no festivos`;
+  const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return `de ${clock(strictCalendar.fromMinute)} a ${clock(strictCalendar.untilMinute)}, lunes a viernes no festivos`;
 }
 
 function headOfForm(subject: VisitFormSubject, at: Date): Content {
-  const until = subject.expiresAt ?? subject.dueAt;
+  const until = shortDate(subject.expiresAt ?? subject.dueAt);
   return {
     columns: [
       {
         width: '*',
         stack: [
           { text: 'Formato de visita', bold: true, fontSize: size.title, lineHeight: 1.1 },
-          {
-            text: `Visita ${subject.attempt} · hágala a más tardar el ${shortDate(until)} · impreso el ${shortDate(at)}`,
-            color: colour.muted,
-          },
+          { text: `Visita ${subject.attempt} · a más tardar el ${until}, ${hours()}`, color: colour.muted },
         ],
       },
       {
         width: 'auto',
-        text: `Formato\n${subject.formId.slice(0, 8).toUpperCase()}`,
+        text: `Formato ${subject.formId.slice(0, 8).toUpperCase()}\nImpreso el ${shortDate(at)}`,
         alignment: 'right',
         color: colour.muted,
         fontSize: size.small,
@@ -89,10 +62,11 @@ function headOfForm(subject: VisitFormSubject, at: Date): Content {
 }
 
 function whomAndWhere({ parties, address }: VisitFormSubject): Content {
+  const { latitude, longitude, precision } = address;
   const located =
-    address.latitude === null || address.longitude === null || address.precision === null
-      ? 'Sin ubicación en el mapa: pregunte en la colonia'
-      : `${address.latitude.toFixed(5)}, ${address.longitude.toFixed(5)} (a nivel de ${precisions[address.precision]})`;
+    latitude === null || longitude === null || precision === null
+      ? 'Sin ubicación en el mapa: pregunte en la colonia.'
+      : `Ubicación ${latitude.toFixed(5)}, ${longitude.toFixed(5)} (a nivel de ${precisionNames[precision]}).`;
   return {
     margin: [0, 8, 0, 0],
     columnGap: 20,
@@ -102,10 +76,16 @@ function whomAndWhere({ parties, address }: VisitFormSubject): Content {
         stack: [
           heading('A quién buscar'),
           facts(
-            parties.map(({ role, fullName }): [string, string] => [roleNames[role], fullName]),
+            parties
+              .slice(0, namesShown)
+              .map(({ role, fullName }): [string, string] => [roleNames[role], shortened(fullName, 60)]),
             84,
           ),
-          { text: 'Sólo con estas personas se habla de la cuenta.', color: colour.muted, fontSize: size.small },
+          quiet(
+            parties.length > namesShown
+              ? `Y ${parties.length - namesShown} más en el expediente. Sólo con ellos se habla de la cuenta.`
+              : 'Sólo con estas personas se habla de la cuenta.',
+          ),
         ],
       },
       {
@@ -113,8 +93,8 @@ function whomAndWhere({ parties, address }: VisitFormSubject): Content {
         stack: [
           heading('A dónde ir'),
           ...addressLines(address).map((text): Content => ({ text })),
-          { text: located, color: colour.muted, fontSize: size.small },
-          { text: `Como lo dio el cliente: ${address.raw}`, color: colour.muted, fontSize: size.small },
+          quiet(located),
+          quiet(`Como lo dio el cliente: ${shortened(address.raw, rawShown)}`),
         ],
       },
     ],
@@ -124,6 +104,7 @@ function whomAndWhere({ parties, address }: VisitFormSubject): Content {
 function debt({ account, clientName }: VisitFormSubject): Content {
   return panel(
     {
+      columnGap: 16,
       columns: [
         {
           width: '*',
@@ -134,37 +115,29 @@ function debt({ account, clientName }: VisitFormSubject): Content {
         },
         { width: 'auto', text: money(account.balanceCents, account.currency), bold: true, fontSize: size.lead },
         {
-          width: 190,
-          margin: [16, 0, 0, 0],
+          width: 204,
           fontSize: size.small,
-          text: 'Sólo para el titular, aval u obligado solidario. A cualquier otra persona, recado neutro. No reciba dinero.',
+          text: 'Sólo para el titular, aval u obligado solidario. A otra persona, recado neutro. No reciba dinero.',
         },
       ],
     },
-    [0, 8, 0, 8],
+    [0, 8, 0, 6],
   );
 }
 
-/** Groups in the order of the form, shared out among columns of about the same height. */
-const resultColumns: readonly (readonly VisitResultGroup[])[] = [['rightParty'], ['third', 'nobody'], ['situation']];
-
 function results(): Content {
-  const group = (name: VisitResultGroup): Content => ({
-    margin: [0, 0, 0, 5],
-    stack: [
-      {
-        text: visitResultGroupNames[name],
-        bold: true,
-        fontSize: size.small,
-        color: colour.muted,
-        margin: [0, 0, 0, 1],
-      },
-      ...visitResults
+  const group = (name: VisitResultGroup): Content =>
+    tickList(
+      visitResultGroupNames[name],
+      visitResults
         .filter((result) => result.group === name)
         .map((result) => tick(result.words, result.evidence ? ' •' : '')),
-    ],
-  });
-  const third = (groups: readonly VisitResultGroup[]): Column => ({ width: '*', stack: groups.map(group) });
+    );
+  const reasons = tickList(
+    'Por qué no paga',
+    nonPaymentReasons.map((reason) => tick(nonPaymentWords[reason])),
+  );
+  const third = (...stack: Content[]): Column => ({ width: '*', stack });
   return {
     stack: [
       {
@@ -176,74 +149,39 @@ function results(): Content {
       },
       {
         columnGap: 16,
-        columns: resultColumns.map((groups, index) =>
-          index < 2
-            ? third(groups)
-            : {
-                width: '*',
-                stack: [
-                  ...groups.map(group),
-                  {
-                    text: 'Por qué no paga',
-                    bold: true,
-                    fontSize: size.small,
-                    color: colour.muted,
-                    margin: [0, 0, 0, 1],
-                  },
-                  ...nonPaymentReasons.map((reason) => tick(nonPaymentWords[reason])),
-                ],
-              },
-        ),
-      },
-    ],
-  };
-}
-
-function visitFacts(): Content {
-  return {
-    stack: [
-      row([blank('Fecha', 150, 34), blank('Hora', 110, 30), blank('Gestor', textWidth - 260, 38)]),
-      {
-        margin: [0, 4, 0, 0],
         columns: [
-          { width: 72, text: 'Quién atendió', bold: true, margin: [0, 1, 0, 0] },
-          ...whoAnsweredCodes.map((code): Column => ({
-            width: 'auto',
-            stack: [{ ...(tick(whoAnsweredWords[code]) as object) } as Content],
-          })),
+          third(group('rightParty')),
+          third(group('third'), group('nobody')),
+          third(group('situation'), reasons),
         ],
-        columnGap: 8,
       },
     ],
   };
 }
 
-function remarks(): Content {
-  return {
-    margin: [0, 2, 0, 0],
-    stack: [
-      row([
-        blank('Promete pagar $', 230, 78),
-        blank('el día', 130, 32),
-        blank('Se entregó referencia', textWidth - 360, 100),
-      ]),
-      row([blank('Entre las calles', 270, 76), blank('y', textWidth - 270, 12)]),
-      row([blank('Fachada y referencias', textWidth, 104)]),
-      row([blank('Domicilio o teléfono que informan (queda propuesto)', textWidth, 234)]),
-      row([blank('Fotografías: fachada, número, calle. Folios', textWidth, 190)]),
-      row([blank('Observaciones', textWidth, 70)]),
-      { canvas: [line(textWidth - 10, 17)] },
-    ],
-  };
+function remarks(): Content[] {
+  return [
+    blanks(
+      { label: 'Promete pagar $', labelWidth: 78, width: 226 },
+      { label: 'el día', labelWidth: 32, width: 132 },
+      { label: 'Referencia entregada', labelWidth: 98, width: textWidth - 358 },
+    ),
+    blanks({ label: 'Entre', labelWidth: 30, width: 270 }, { label: 'y', labelWidth: 12, width: textWidth - 270 }),
+    blanks({ label: 'Fachada y referencias', labelWidth: 104, width: textWidth }),
+    blanks({ label: 'Domicilio o teléfono que informan (queda propuesto)', labelWidth: 234, width: textWidth }),
+    blanks({ label: 'Fotografías (fachada, número, calle), folios', labelWidth: 194, width: textWidth }),
+    blanks({ label: 'Observaciones', labelWidth: 70, width: textWidth }),
+    { canvas: [writingLine(textWidth - 10, 14)] },
+  ];
 }
 
 function signatures(): Content {
   const signature = (text: string): Column => ({
     width: '*',
-    stack: [{ canvas: [line(244, 0)] }, { text, color: colour.muted, fontSize: size.small, margin: [0, 3, 0, 0] }],
+    stack: [{ canvas: [writingLine(244, 0)] }, { ...quiet(text), margin: [0, 3, 0, 0] }],
   });
   return {
-    margin: [0, 34, 0, 0],
+    margin: [0, 28, 0, 0],
     columnGap: 24,
     columns: [signature('Firma del gestor'), signature('Firma de quien atendió (sólo si quiere darla)')],
   };
@@ -255,10 +193,17 @@ export function insideOfForm(subject: VisitFormSubject, at: Date): Content[] {
     headOfForm(subject, at),
     whomAndWhere(subject),
     debt(subject),
-    visitFacts(),
-    { text: hours(), color: colour.muted, fontSize: size.small, margin: [0, 2, 0, 0] },
+    blanks(
+      { label: 'Fecha', labelWidth: 34, width: 150 },
+      { label: 'Hora', labelWidth: 28, width: 110 },
+      { label: 'Gestor', labelWidth: 36, width: textWidth - 260 },
+    ),
+    tickRow(
+      'Quién atendió',
+      whoAnsweredCodes.map((code) => whoAnsweredWords[code]),
+    ),
     results(),
-    remarks(),
+    ...remarks(),
     signatures(),
   ];
 }

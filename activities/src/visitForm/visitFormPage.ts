@@ -1,12 +1,10 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { VisitFormSubject } from '@cartera/database/visitForm';
-import { sheet } from '../document/index.js';
+import { colour, sheet } from '../document/index.js';
 import type { Agency, PdfContent } from '../document/index.js';
+import { formMargin } from './formSheet.js';
 import { insideOfForm } from './insideOfForm.js';
 import { outsideOfForm } from './outsideOfForm.js';
-
-/** Narrower than a letter's: a form needs room to write. */
-export const formMargin = 40;
 
 /**
  * Two pages for each visit, to be printed on both sides of one sheet and folded in three with the first page inward: what is
@@ -21,13 +19,13 @@ export function visitFormPages(subjects: readonly VisitFormSubject[], agency: Ag
     title: subjects.length === 1 ? 'Formato de visita' : 'Formatos de visita',
     author: agency.name,
     at,
-    pageMargins: [formMargin, 32, formMargin, 24],
+    pageMargins: [formMargin, 28, formMargin, 14],
     content,
     // The folds, where the sheet is folded by hand.
     background: () =>
       [sheet.height / 3, (2 * sheet.height) / 3].map((y): Content => ({
         absolutePosition: { x: 10, y },
-        canvas: [{ type: 'line', x1: 0, y1: 0, x2: 10, y2: 0, lineWidth: 0.5, lineColor: '#DCE2E6' }],
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: 10, y2: 0, lineWidth: 0.5, lineColor: colour.line }],
       })),
   };
 }
