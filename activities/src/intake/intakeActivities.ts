@@ -7,7 +7,7 @@ import type { BusinessClock } from '@cartera/domain/clock';
 import type { ColumnLayout } from '@cartera/domain/placement';
 import { businessMoment } from '../businessMoment/index.js';
 import { queueAcknowledgement } from './acknowledgement.js';
-import { gradeRows } from './gradeRows.js';
+import { judgeRows } from './judgeRows.js';
 import { keepLayout } from './keepLayout.js';
 import { heartbeating } from './progress.js';
 import { readFile } from './readFile.js';
@@ -26,8 +26,10 @@ export interface IntakeDependencies {
 
 /** Activities of task queue `intake`. All may be repeated at will. */
 export interface IntakeActivities {
+  /** Reads and grades every row. */
   readFile: (input: { intakeId: string }) => Promise<ReadOutcome>;
-  gradeRows: (input: { intakeId: string }) => Promise<IntakeCounts>;
+  /** Says what becomes of every row, and opens the preview. */
+  judgeRows: (input: { intakeId: string }) => Promise<IntakeCounts>;
   /** Puts a person's layout in force; the file is read again with it. */
   keepLayout: (input: { intakeId: string; layout: ColumnLayout }) => Promise<void>;
   acceptRows: (input: { intakeId: string; actor: string }) => Promise<IntakeCounts>;
@@ -45,7 +47,7 @@ export function createIntakeActivities(dependencies: IntakeDependencies): Intake
   const { connection, clock } = dependencies;
   return {
     readFile: ({ intakeId }) => readFile(dependencies, intakeId),
-    gradeRows: ({ intakeId }) => gradeRows(dependencies, intakeId),
+    judgeRows: ({ intakeId }) => judgeRows(dependencies, intakeId),
     keepLayout: ({ intakeId, layout }) => keepLayout(dependencies, intakeId, layout),
     acceptRows: ({ intakeId, actor }) => heartbeating(acceptRows(connection, intakeId, businessMoment(clock), actor)),
     startLifecycles: ({ intakeId, clock: business }) => startLifecycles(dependencies, intakeId, business),

@@ -118,7 +118,7 @@ async function* readAccounts(
   await progress.report({ rowsRead: accounts }, true);
 }
 
-/** Reads the intake's file into the staging table. Whole or not at all; every try begins anew. */
+/** Reads the intake's file into the staging table, every address graded. Whole or not at all; every try begins anew. */
 export async function readFile(
   { connection, files, clock }: IntakeDependencies,
   intakeId: string,

@@ -4,7 +4,7 @@ import type { Sql } from '../connection/index.js';
 import { gradePlaces } from './gradePlaces.js';
 import { PlaceReader } from './place.js';
 
-/** Grades one address against the catalogue, as {@link gradeIntake} grades a file: for an address that a person corrects. */
+/** Grades one address against the catalogue, as a file's are graded: for an address that a person corrects. */
 export async function gradeOne(sql: Sql, parts: AddressParts): Promise<AddressGrading> {
   const place = new PlaceReader().read(0, parts);
   const grading = (await gradePlaces(sql, [place])).get(place.id);

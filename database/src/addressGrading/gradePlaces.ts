@@ -10,6 +10,7 @@ import type { Place } from './place.js';
  */
 export async function gradePlaces(sql: Reader, places: readonly Place[]): Promise<Map<number, AddressGrading>> {
   const gradings = new Map<number, AddressGrading>();
+  if (places.length === 0) return gradings;
   const byCode = await settlementsOfCodes(
     sql,
     places.flatMap(({ postalCode }) => postalCode ?? []),

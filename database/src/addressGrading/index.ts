@@ -1,2 +1,2 @@
-export * from './gradeIntake.js';
 export * from './gradeOne.js';
+export * from './placeGrader.js';

@@ -1,12 +1,11 @@
 import type { CatalogueRow } from '@cartera/domain/address';
-import type { PendingQuery, TransactionSql } from 'postgres';
-import type { Sql } from '../connection/index.js';
+import type { ISql, PendingQuery } from 'postgres';
 import type { Place } from './place.js';
 
 type Fragment = PendingQuery<Row[]>;
 
-/** The database, or the transaction that grades a file. */
-export type Reader = Sql | TransactionSql<{ bigint: bigint }>;
+/** A connection to the catalogue. */
+export type Reader = ISql;
 
 type Row = Omit<CatalogueRow, 'cityKey'> & { cityKey: string | null };
 

@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import * as schema from '../schema/index.js';
 
 export type Sql = postgres.Sql<{ bigint: bigint }>;
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 /** What a repository function needs: the database, or the transaction it is called in. */
 export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'query'>;
 

@@ -108,6 +108,48 @@ describe('staging by COPY', () => {
     );
   }, 120_000);
 
+  it('keeps the grading of every row, with what was repaired and why', async () => {
+    await database.sql`
+      insert into postal_settlement (postal_code, settlement, settlement_type, municipality, state, state_code, urban,
+        settlement_key, municipality_key, state_key)
+      values ('07000', 'Aragón "la" Villa', 'Colonia', 'Gustavo A. Madero', 'Ciudad de México', '09', true,
+        'aragon la villa', 'gustavo a madero', 'ciudad de mexico')`;
+    const place = { settlement: 'Aragón "la" Villa', municipality: 'Gustavo A. Madero', state: 'CDMX', exterior: '8' };
+    const row = { ...read(['1', 'Ana Paz', '5']), ...place, street: 'Roma' };
+    const rows = [{ postalCode: '07000' }, { postalCode: '7000' }, { postalCode: '7000', street: undefined }].map(
+      (parts, index) => ({ rowNumber: index + 2, cells: ['x'], row: { ...row, ...parts } }),
+    );
+    const kept = await staged(rows);
+    expect(kept.map(({ grade, verdict }) => [grade, verdict])).toEqual([
+      ['exact', 'accepted'],
+      ['corrected', 'accepted'],
+      ['incomplete', 'addressReview'],
+    ]);
+    expect(kept[0]).toMatchObject({ corrections: [], candidates: [] });
+    expect(kept[1]?.corrections).toEqual([{ part: 'postalCode', from: '7000', to: '07000', why: 'lostLeadingZero' }]);
+    expect(new Set(kept.map((one) => one.postal_settlement_id)).size).toBe(1);
+  });
+
+  it('takes a problem whose value was cut inside a character', async () => {
+    const problem = { code: 'phone.notPhone' as const, severity: 'warn' as const, column: 'phone' as const };
+    const row = read(['1', 'Ana Paz', '5']);
+    const values = ['\ud83d', 'x\udc00"\\ud83d', '😀\\'];
+    const problems = values.map((value) => ({ ...problem, value }));
+    const [kept] = await staged([{ rowNumber: 2, cells: ['x'], row: { ...row, problems } }]);
+    expect((kept?.problems as { value: string }[]).map(({ value }) => value)).toEqual([
+      '\ufffd',
+      'x\ufffd"\\ud83d',
+      '😀\\',
+    ]);
+  });
+
+  it('says so when the database refuses the last rows, and leaves what was there', async () => {
+    const row = { rowNumber: 2, cells: ['1', 'Ana Paz', '5'], row: read(['1', 'Ana Paz', '5']) };
+    await staged([row]);
+    await expect(staged([row, row])).rejects.toThrow();
+    expect(await database.sql`select row_number from staging_row where intake_id = ${intakeId}`).toHaveLength(1);
+  });
+
   it('leaves what was there when the reading breaks off', async () => {
     const row = { rowNumber: 2, cells: ['1', 'Ana Paz', '5'], row: read(['1', 'Ana Paz', '5']) };
     await staged([row]);

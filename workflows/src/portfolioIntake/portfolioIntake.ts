@@ -95,7 +95,7 @@ function acceptable(standing: Standing): void {
 async function read(intakeId: string, standing: Standing): Promise<void> {
   Object.assign(standing, { phase: 'reading', readable: false, reread: false } satisfies Partial<Standing>);
   const { outcome } = await bulk.readFile({ intakeId });
-  if (outcome === 'read') await bulk.gradeRows({ intakeId });
+  if (outcome === 'read') await bulk.judgeRows({ intakeId });
   standing.readable = outcome === 'read';
   standing.phase = outcome === 'refused' ? 'ended' : 'preview';
 }

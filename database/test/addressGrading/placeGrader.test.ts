@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gradeAddress, plainText } from '@cartera/domain/address';
-import type { AddressParts, CatalogueRow } from '@cartera/domain/address';
-import { gradeIntake, gradeOne } from '../../src/addressGrading/index.js';
+import type { AddressGrading, AddressParts, CatalogueRow } from '@cartera/domain/address';
+import { gradeOne, PlaceGrader } from '../../src/addressGrading/index.js';
 import { replacePostalCatalogue } from '../../src/postalCatalogue/index.js';
-import { stagingRow } from '../../src/schema/index.js';
-import { createTestDatabase, placeTestClient } from '../../testing/index.js';
+import { createTestDatabase } from '../../testing/index.js';
 import type { TestDatabase } from '../../testing/index.js';
 
 const settlements: readonly (readonly [string, string, string, string, string, string?])[] = [
@@ -48,22 +46,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Stages addresses as the reading of a file does, from line 2 on. */
-async function stage(addresses: readonly AddressParts[]): Promise<string> {
-  const { intakeId } = await placeTestClient(database.db, { key: 'x', steps: [] } as never);
-  if (addresses.length > 0)
-    await database.db
-      .insert(stagingRow)
-      .values(addresses.map((parts, index) => ({ intakeId, rowNumber: index + 2, raw: ['x'], ...parts })));
-  return intakeId;
-}
-
-const graded = (intakeId: string) =>
-  database.db.query.stagingRow.findMany({
-    columns: { rowNumber: true, grade: true, corrections: true, candidates: true, postalSettlementId: true },
-    where: (row, { eq }) => eq(row.intakeId, intakeId),
-    orderBy: (row, { asc }) => asc(row.rowNumber),
-  });
+const grade = (addresses: readonly AddressParts[]): Promise<AddressGrading[]> =>
+  new PlaceGrader(database.sql).grade(addresses);
 
 const door = { street: 'Calle Nápoles', exterior: '808' };
 const exact = {
@@ -74,20 +58,20 @@ const exact = {
   state: 'Jalisco',
 };
 
-describe('gradeIntake', () => {
-  test('grades every row, once and again the same', async () => {
-    const intakeId = await stage([
-      exact,
-      { ...exact, settlement: 'LOMAS DLE COUNTRY', postalCode: '44610' },
-      { ...door, settlement: 'Aragón la Villa', postalCode: '7000', municipality: 'Gustavo A. Madero', state: 'D.F.' },
-      { ...exact, postalCode: '99999' },
-      { ...exact, state: 'Nuevo León' },
-      { ...exact, street: undefined },
-      {},
-    ]);
-    expect(await gradeIntake(database, intakeId)).toBe(7);
-    const first = await graded(intakeId);
-    expect(first.map(({ grade }) => grade)).toEqual([
+describe('the grading of a file', () => {
+  const addresses: readonly AddressParts[] = [
+    exact,
+    { ...exact, settlement: 'LOMAS DLE COUNTRY', postalCode: '44610' },
+    { ...door, settlement: 'Aragón la Villa', postalCode: '7000', municipality: 'Gustavo A. Madero', state: 'D.F.' },
+    { ...exact, postalCode: '99999' },
+    { ...exact, state: 'Nuevo León' },
+    { ...exact, street: undefined },
+    {},
+  ];
+
+  test('grades every address, in order', async () => {
+    const graded = await grade(addresses);
+    expect(graded.map((grading) => grading.grade)).toEqual([
       'exact',
       'corrected',
       'corrected',
@@ -96,23 +80,35 @@ describe('gradeIntake', () => {
       'incomplete',
       'incomplete',
     ]);
-    expect(first[2]?.corrections).toEqual([{ part: 'postalCode', from: '7000', to: '07000', why: 'lostLeadingZero' }]);
-    expect(first[3]?.candidates).toEqual([expect.objectContaining({ settlement: 'Providencia 1a Secc', score: 0.75 })]);
-    expect(first[5]?.postalSettlementId).toBe(first[0]?.postalSettlementId);
-    expect(await gradeIntake(database, intakeId)).toBe(7);
-    expect(await graded(intakeId)).toEqual(first);
+    expect(graded[2]?.corrections).toEqual([{ part: 'postalCode', from: '7000', to: '07000', why: 'lostLeadingZero' }]);
+    expect(graded[3]?.candidates).toEqual([
+      expect.objectContaining({ settlement: 'Providencia 1a Secc', score: 0.75 }),
+    ]);
+    expect(graded[5]?.postalSettlementId).toBe(graded[0]?.postalSettlementId);
   });
 
-  test('grades only the lines it is asked for', async () => {
-    const intakeId = await stage([exact, exact, exact]);
-    expect(await gradeIntake(database, intakeId, { first: 3, last: 3 })).toBe(1);
-    expect((await graded(intakeId)).map(({ grade }) => grade)).toEqual([null, 'exact', null]);
+  test('asks the catalogue once about a place, whatever the batches, and forgets when there are too many', async () => {
+    let questions = 0;
+    const counting = new Proxy(database.sql, {
+      apply: (sql, self, parameters) => {
+        questions += 1;
+        return Reflect.apply(sql, self, parameters) as unknown;
+      },
+    });
+    const grader = new PlaceGrader(counting);
+    const first = await grader.grade(addresses);
+    const asked = questions;
+    expect(await grader.grade([...addresses].reverse())).toEqual([...first].reverse());
+    expect(questions).toBe(asked);
+
+    const strange = Array.from({ length: 20_001 }, (_, index) => ({ ...exact, settlement: `Colonia ${index}` }));
+    const graded = await grader.grade([...strange, ...addresses]);
+    expect(graded.slice(strange.length)).toEqual(first);
+    expect(await grader.grade(addresses)).toEqual(first);
   });
 
-  test('does not touch the rows of another intake', async () => {
-    const [mine, other] = [await stage([exact]), await stage([exact])];
-    await gradeIntake(database, mine);
-    expect((await graded(other))[0]?.grade).toBeNull();
+  test('of nothing is nothing', async () => {
+    expect(await grade([])).toEqual([]);
   });
 
   const slip = (text: string): string => `${text.slice(0, 4)}${text.slice(5)}`;
@@ -146,18 +142,13 @@ describe('gradeIntake', () => {
   test('agrees with the rules of the domain about any file, and so does the grading of one address', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(address, { minLength: 20, maxLength: 60 }), async (addresses) => {
-        const intakeId = await stage(addresses);
-        await gradeIntake(database, intakeId);
         const byRule = addresses.map((parts) => gradeAddress(parts, rows));
-        const inDatabase = await graded(intakeId);
-        expect(
-          inDatabase.map(({ grade, corrections, postalSettlementId, candidates }) => ({
-            grade,
-            corrections,
-            candidates,
-            postalSettlementId: postalSettlementId ?? undefined,
-          })),
-        ).toEqual(byRule.map((grading) => ({ postalSettlementId: undefined, ...grading })));
+        const grader = new PlaceGrader(database.sql);
+        const half = addresses.length >> 1;
+        expect([
+          ...(await grader.grade(addresses.slice(0, half))),
+          ...(await grader.grade(addresses.slice(half))),
+        ]).toEqual(byRule);
         const [parts] = addresses;
         expect(await gradeOne(database.sql, parts!)).toEqual(byRule[0]);
       }),
@@ -176,8 +167,4 @@ describe('gradeIntake', () => {
     for (const [index, text] of texts.entries())
       if (![...text].some((letter) => spelled.has(letter))) expect(folded[index]?.plain).toBe(plainText(text));
   });
-});
-
-test('an intake that does not exist has no rows', async () => {
-  expect(await gradeIntake(database, randomUUID())).toBe(0);
 });
