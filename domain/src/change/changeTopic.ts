@@ -11,6 +11,8 @@ export const topicAction = {
   task: 'task.read',
   intake: 'intake.read',
   clientReport: 'report.read',
+  batch: 'batch.read',
+  dryRun: 'strategy.read',
   person: 'person.manage',
 } as const satisfies Record<string, Action>;
 

@@ -29,6 +29,9 @@ export const actions = [
   'report.retry',
   'strategy.read',
   'strategy.manage',
+  'batch.read',
+  'batch.run',
+  'batch.approve',
   'person.manage',
   'operations.read',
 ] as const;
@@ -44,6 +47,7 @@ const reading = [
   'mailing.read',
   'report.read',
   'strategy.read',
+  'batch.read',
 ] as const;
 
 const table: Record<Role, readonly Action[]> = {
@@ -64,6 +68,8 @@ const table: Record<Role, readonly Action[]> = {
     'visitForm.print',
     'report.retry',
     'strategy.manage',
+    'batch.run',
+    'batch.approve',
     'operations.read',
   ],
   clerk: [

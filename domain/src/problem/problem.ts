@@ -1,4 +1,5 @@
 import { accessProblems } from './accessProblems.js';
+import { batchProblems } from './batchProblems.js';
 import { commandProblems, familyProblems } from './commandProblems.js';
 import { contactProblems } from './contactProblems.js';
 import { deskProblems } from './deskProblems.js';
@@ -9,6 +10,7 @@ import type { ProblemEntry } from './problemEntry.js';
 import { recordProblems } from './recordProblems.js';
 import { requestProblems } from './requestProblems.js';
 import { serviceProblems } from './serviceProblems.js';
+import { strategyProblems } from './strategyProblems.js';
 import { visitFormProblems } from './visitFormProblems.js';
 
 /** Every problem the product can name by itself. Codes are stable: programs compare them, people read the words. */
@@ -23,6 +25,8 @@ export const problemCatalogue = {
   ...visitFormProblems,
   ...peopleProblems,
   ...deskProblems,
+  ...batchProblems,
+  ...strategyProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;
