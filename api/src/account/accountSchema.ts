@@ -9,7 +9,7 @@ import { Cents, Moment, Nullable, NullableCents, OneOf, Uuid } from '../schema/i
 
 const text = Nullable(Type.String());
 
-const NextEventSchema = Type.Object(
+export const NextEventSchema = Type.Object(
   {
     what: Type.String({ description: 'Qué sigue: un paso de la estrategia, una revisión, un dictamen…' }),
     at: Nullable(Moment),
@@ -17,6 +17,14 @@ const NextEventSchema = Type.Object(
     stepKey: Type.Optional(Type.String()),
   },
   { title: 'NextEvent' },
+);
+
+/** Why something may not be done, as people read it. */
+export const ReasonSchema = Type.Object({ code: Type.String(), title: Type.String(), action: Type.String() });
+
+export const AllowedCommandSchema = Type.Object(
+  { kind: OneOf(commandKinds), allowed: Type.Boolean(), reason: Nullable(ReasonSchema) },
+  { title: 'AllowedCommand' },
 );
 
 const line = {
@@ -107,21 +115,17 @@ export const AccountFileSchema = Type.Object(
         address: Nullable(AddressSchema),
       }),
     ),
-    commands: Type.Array(
-      Type.Object({
-        kind: OneOf(commandKinds),
-        allowed: Type.Boolean(),
-        reason: Nullable(Type.Object({ code: Type.String(), title: Type.String(), action: Type.String() })),
-      }),
-      { description: 'Lo que usted puede pedir ahora, y por qué no lo demás.' },
-    ),
+    commands: Type.Array(AllowedCommandSchema, {
+      description: 'Lo que usted puede pedir ahora, y por qué no lo demás.',
+    }),
   },
   { title: 'Account' },
 );
 
-type ShownEvent = Omit<NextEvent, 'at'> & { at: Date | null };
+export type ShownEvent = Omit<NextEvent, 'at'> & { at: Date | null };
 
-function eventAnswer(event: NextEvent | null): ShownEvent | null {
+/** What happens next, with its moment as JSON tells it. */
+export function eventAnswer(event: NextEvent | null): ShownEvent | null {
   return event === null ? null : { ...event, at: event.at === null ? null : new Date(event.at) };
 }
 

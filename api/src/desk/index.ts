@@ -1,1 +1,2 @@
+export * from './deskReach.js';
 export * from './taskSchema.js';

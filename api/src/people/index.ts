@@ -1,1 +1,2 @@
 export * from './createPerson.js';
+export * from './personSchema.js';

@@ -5,18 +5,27 @@ import accounts from './api/v1/accounts/index.js';
 import acknowledgements from './api/v1/acknowledgements/index.js';
 import clients from './api/v1/clients/index.js';
 import events from './api/v1/events/index.js';
+import devices from './api/v1/devices/index.js';
 import documents from './api/v1/documents/index.js';
 import description from './api/v1/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
 import intakes from './api/v1/intakes/index.js';
+import map from './api/v1/map/index.js';
 import mails from './api/v1/mails/index.js';
+import person from './api/v1/people/_id/index.js';
+import people from './api/v1/people/index.js';
 import portfolioIntakes from './api/v1/portfolios/_id/intakes/index.js';
 import portfolios from './api/v1/portfolios/index.js';
 import reports from './api/v1/reports/index.js';
 import rulings from './api/v1/rulings/index.js';
+import situation from './api/v1/accounts/_id/situation/index.js';
 import session from './api/v1/session/index.js';
+import sessions from './api/v1/sessions/index.js';
 import strategies from './api/v1/strategies/index.js';
+import stuckAccounts from './api/v1/stuck-accounts/index.js';
+import task from './api/v1/tasks/_id/index.js';
 import tasks from './api/v1/tasks/index.js';
+import nextTask from './api/v1/tasks/next/index.js';
 import health from './health/index.js';
 import metrics from './metrics/index.js';
 
@@ -26,6 +35,10 @@ const routes = [
   ['/metrics', metrics],
   ['/api/v1', description],
   ['/api/v1/session', session],
+  ['/api/v1/sessions', sessions],
+  ['/api/v1/devices', devices],
+  ['/api/v1/people', people],
+  ['/api/v1/people/:id', person],
   ['/api/v1/clients', clients],
   ['/api/v1/strategies', strategies],
   ['/api/v1/portfolios', portfolios],
@@ -35,12 +48,17 @@ const routes = [
   ['/api/v1/accounts', accounts],
   ['/api/v1/accounts/:id', accountCaseFile],
   ['/api/v1/accounts/:id/commands', accountCommands],
+  ['/api/v1/accounts/:id/situation', situation],
   ['/api/v1/tasks', tasks],
+  ['/api/v1/tasks/next', nextTask],
+  ['/api/v1/tasks/:id', task],
+  ['/api/v1/stuck-accounts', stuckAccounts],
   ['/api/v1/events', events],
   ['/api/v1/documents', documents],
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],
   ['/api/v1/mails', mails],
+  ['/api/v1/map', map],
   ['/api/v1/acknowledgements', acknowledgements],
 ] as const;
 

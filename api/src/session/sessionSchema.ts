@@ -33,6 +33,11 @@ export const SessionSchema = Type.Object(
   { title: 'Session' },
 );
 
+export const DeviceSchema = Type.Object(
+  { id: Uuid, name: Type.String(), registeredAt: Moment, revokedAt: Nullable(Moment) },
+  { title: 'Device' },
+);
+
 /** Somebody signed in, with what their role lets them do. */
 export function signedInAnswer(person: SignedInPerson): SignedInPerson & {
   actions: Action[];

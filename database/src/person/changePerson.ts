@@ -6,6 +6,8 @@ import type { Database, Queryable } from '../connection/index.js';
 import { change, person } from '../schema/index.js';
 import { revokeSessionsOf } from '../session/index.js';
 import { putBackOutOfReach } from '../task/index.js';
+import { insertPerson } from './person.js';
+import type { NewPerson } from './person.js';
 import { findPerson } from './personList.js';
 import type { PersonLine } from './personList.js';
 
@@ -69,6 +71,29 @@ async function changePerson(
     await then?.(transaction);
     await tell(transaction, id, actor, facts);
     return { outcome: 'changed', person: (await findPerson(transaction, id, null)) ?? before };
+  });
+}
+
+/** `repeated` for the same person again, whatever password came with it: the first one holds. */
+export type PersonAddition = 'created' | 'repeated' | 'idReused' | 'usernameTaken';
+
+/** Adds a person on an administrator's order, and tells the feed. */
+export async function addPerson(db: Database, added: NewPerson, actor: string): Promise<PersonAddition> {
+  return db.transaction(async (transaction) => {
+    if ((await insertPerson(transaction, added)) === 'created') {
+      const { role, clientScope } = added;
+      await tell(transaction, added.id, actor, { kind: 'created', role, clientScope });
+      return 'created';
+    }
+    const held = await findPerson(transaction, added.id, null);
+    if (held === undefined) return 'usernameTaken';
+    const scopeOf = (scope: readonly string[] | null): string => JSON.stringify(scope && [...scope].sort());
+    const same =
+      held.username === added.username.toLowerCase() &&
+      held.fullName === added.fullName &&
+      held.role === added.role &&
+      scopeOf(held.clientScope) === scopeOf(added.clientScope);
+    return same ? 'repeated' : 'idReused';
   });
 }
 

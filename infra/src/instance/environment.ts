@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { currentMapFolder, mapParts } from '../map/mapVersion.js';
 import { timeSkippingServerProgram } from '../provision/index.js';
 import { instanceClock } from './instanceClock.js';
 import { foldersOf } from './instance.js';
@@ -46,6 +47,7 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     CARTERA_PAYLOAD_KEYS: `${instance.name}1:${secrets.payloadKey}`,
     CARTERA_SESSION_SECRET: secrets.sessionSecret,
     CARTERA_FILES: foldersOf(instance).files,
+    CARTERA_MAP_TILES: join(currentMapFolder(foldersOf(instance).map), mapParts.tiles),
     CARTERA_CLOCK_ORIGIN: String(clock.origin),
     CARTERA_CLOCK_RATE: String(clock.rate),
     CARTERA_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,

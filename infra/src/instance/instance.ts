@@ -30,7 +30,9 @@ export function instanceNamed(name: string): Instance {
 }
 
 /** The folders an instance keeps apart. */
-export function foldersOf(instance: Instance): Record<'configuration' | 'run' | 'log' | 'files' | 'mail', string> {
+export function foldersOf(
+  instance: Instance,
+): Record<'configuration' | 'run' | 'log' | 'files' | 'mail' | 'map', string> {
   const inside = (name: string): string => join(instance.folder, name);
   return {
     configuration: inside('configuration'),
@@ -38,6 +40,7 @@ export function foldersOf(instance: Instance): Record<'configuration' | 'run' | 
     log: inside('log'),
     files: inside('files'),
     mail: inside('mail'),
+    map: inside('map'),
   };
 }
 

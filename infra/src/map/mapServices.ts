@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { foldersOf } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
 import { pythonProgram } from '../provision/index.js';
 import type { ServiceDefinition } from '../services/index.js';
@@ -9,7 +10,7 @@ import { routingArguments } from './routingGraph.js';
 
 /** Folder of an instance's maps. */
 export function mapFolderOf(instance: Instance): string {
-  return join(instance.folder, 'map');
+  return foldersOf(instance).map;
 }
 
 /** Asks for what only a served map can answer. */

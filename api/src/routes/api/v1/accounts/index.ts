@@ -3,23 +3,22 @@ import { Type } from 'typebox';
 import { accountSorts, countAccounts, findAccountFile, listAccounts } from '@cartera/database/account';
 import type { AccountFilter, AccountSort } from '@cartera/database/account';
 import type { ClientScope } from '@cartera/database/client';
+import { totalCap } from '@cartera/database/page';
 import { listRulings } from '@cartera/database/ruling';
 import { addressGrades } from '@cartera/database/schema';
 import { stages } from '@cartera/domain/account';
-import { chooseLanguage, problemEntry } from '@cartera/domain/problem';
+import { chooseLanguage } from '@cartera/domain/problem';
 import {
   AccountFileSchema,
   AccountLineSchema,
-  allowedCommands,
   fileAnswer,
   lineAnswer,
+  shownCommands,
 } from '../../../../account/index.js';
 import { found } from '../../../../problem/index.js';
-import { OneOf, PageOf, PageQuery, Uuid, epochMs } from '../../../../schema/index.js';
+import { OneOf, PageQuery, TotalPageOf, Uuid, epochMs } from '../../../../schema/index.js';
 
 const tags = ['cuentas'];
-/** Beyond this nobody reads the number, and counting on would cost the database. */
-const totalCap = 1_000;
 
 const filters = {
   clientId: Type.Optional(Uuid),
@@ -34,12 +33,7 @@ const filters = {
   sort: Type.Unsafe<AccountSort>({ type: 'string', enum: [...accountSorts], default: 'placed' }),
 };
 
-const page = PageOf(AccountLineSchema);
-const AccountPage = Type.Object({
-  ...page.properties,
-  total: Type.Integer({ description: `Cuántas son, contadas hasta ${totalCap}.` }),
-  totalIsCapped: Type.Boolean({ description: 'Hay más de las que se contaron.' }),
-});
+const AccountPage = TotalPageOf(AccountLineSchema);
 
 /** Debts and their state. */
 const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -132,15 +126,7 @@ const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       const file = found(await findAccountFile(db, request.params.id, clientScope), 'account.notFound');
       const rulings = await listRulings(db, clientScope, { accountId: request.params.id }, { limit: 1 });
       const language = chooseLanguage(request.headers['accept-language']);
-      const commands = allowedCommands(role, {
-        stage: file.account.stage,
-        hasAddress: file.contactPoints.some(({ kind }) => kind === 'address'),
-        ruling: rulings.items[0]?.state,
-      }).map(({ kind, refusal }) => ({
-        kind,
-        allowed: refusal === undefined,
-        reason: refusal === undefined ? null : { code: refusal, ...problemEntry(refusal)[language] },
-      }));
+      const commands = shownCommands(role, file, rulings.items[0], language);
       return { ...fileAnswer(file), commands };
     },
   );

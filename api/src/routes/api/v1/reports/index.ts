@@ -1,12 +1,15 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { findReportLine, listReports } from '@cartera/database/clientReport';
+import { countReports, findReportLine, listReports } from '@cartera/database/clientReport';
 import type { ReportLine } from '@cartera/database/clientReport';
-import { found } from '../../../../problem/index.js';
-import { Cents, Moment, Nullable, OneOf, PageOf, PageQuery, Uuid } from '../../../../schema/index.js';
+import { totalCap } from '@cartera/database/page';
+import { clientReport } from '@cartera/database/schema';
+import { ProblemError, found } from '../../../../problem/index.js';
+import { retryClientReport } from '../../../../report/index.js';
+import { Cents, Moment, Nullable, OneOf, PageQuery, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
 const tags = ['reportes'];
-const states = ['composing', 'sending', 'sent', 'acknowledged', 'failed'] as const;
+const states = clientReport.state.enumValues;
 
 const ReportSchema = Type.Object(
   {
@@ -64,12 +67,16 @@ const reports: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
           { ...PageQuery, clientId: Type.Optional(Uuid), state: Type.Optional(OneOf(states)) },
           { additionalProperties: false },
         ),
-        response: { 200: PageOf(ReportSchema) },
+        response: { 200: TotalPageOf(ReportSchema) },
       },
     },
     async (request) => {
-      const page = await listReports(db, request.person().clientScope, request.query, request.query);
-      return { ...page, items: page.items.map(reportAnswer) };
+      const { clientScope } = request.person();
+      const [page, total] = await Promise.all([
+        listReports(db, clientScope, request.query, request.query),
+        countReports(db, clientScope, request.query, totalCap),
+      ]);
+      return { ...page, items: page.items.map(reportAnswer), ...total };
     },
   );
 
@@ -90,6 +97,28 @@ const reports: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       reportAnswer(
         found(await findReportLine(db, request.params.id, request.person().clientScope), 'clientReport.notFound'),
       ),
+  );
+
+  fastify.post(
+    '/:id/retry',
+    {
+      config: { permission: 'report.retry' },
+      schema: {
+        operationId: 'retryReport',
+        tags,
+        summary: 'Reintentar un reporte detenido, cuando ya se corrigió lo que faltaba',
+        description: 'Se revisa todo de nuevo antes de que salga; el estado cambia cuando el reintento avanza.',
+        params: Type.Object({ id: Uuid }),
+        response: { 202: ReportSchema },
+      },
+    },
+    async (request, reply) => {
+      const { clientScope } = request.person();
+      const report = found(await findReportLine(db, request.params.id, clientScope), 'clientReport.notFound');
+      if (report.state !== 'failed') throw new ProblemError('clientReport.notFailed');
+      await retryClientReport(await fastify.lifecycles(), report);
+      return reply.code(202).send(reportAnswer(report));
+    },
   );
   done();
 };

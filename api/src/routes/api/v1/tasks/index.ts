@@ -1,15 +1,18 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { totalCap } from '@cartera/database/page';
-import type { SignedInPerson } from '@cartera/database/session';
-import { claimTask, countDeskTasks, countTasks, findTask, listDeskTasks, putBackTask } from '@cartera/database/task';
-import type { DeskFilter, Task } from '@cartera/database/task';
+import { claimTask, countDeskTasks, countTasks, listDeskTasks, putBackTask } from '@cartera/database/task';
 import { desksOf } from '@cartera/domain/people';
-import { desks } from '@cartera/domain/strategy';
-import { DeskCountSchema, DeskTaskSchema, TaskQuery, TaskSchema } from '../../../../desk/index.js';
-import type { AskedTasks } from '../../../../desk/index.js';
-import { ProblemError, found } from '../../../../problem/index.js';
-import { PageQuery, TotalPageOf, Uuid, epochMs } from '../../../../schema/index.js';
+import {
+  DeskCountSchema,
+  DeskTaskSchema,
+  TaskQuery,
+  TaskSchema,
+  deskFilter,
+  seenTask,
+} from '../../../../desk/index.js';
+import { ProblemError } from '../../../../problem/index.js';
+import { PageQuery, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
 const tags = ['tareas'];
 const params = Type.Object({ id: Uuid });
@@ -60,13 +63,6 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     },
   );
 
-  /** The task, if it lies on a desk of the person's role and within their clients. */
-  const seenTask = async (id: string, { role, clientScope }: SignedInPerson): Promise<Task> => {
-    const task = found(await findTask(db, id, clientScope), 'task.notFound');
-    if (!desksOf(role).includes(task.desk)) throw new ProblemError('task.notFound');
-    return task;
-  };
-
   const actions = [
     { path: 'claim', operationId: 'claimTask', summary: 'Tomar una tarea', act: claimTask },
     { path: 'put-back', operationId: 'putBackTask', summary: 'Devolver una tarea a su escritorio', act: putBackTask },
@@ -80,33 +76,15 @@ const tasks: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       },
       async (request) => {
         const person = request.person();
-        const task = await seenTask(request.params.id, person);
+        const task = await seenTask(db, request.params.id, person);
         const changed = await act(db, task.id, person.id, person.clientScope);
         if (changed !== undefined) return changed;
-        const now = await seenTask(task.id, person);
+        const now = await seenTask(db, task.id, person);
         throw new ProblemError(now.state === 'open' ? 'task.claimedByAnother' : 'task.closed');
       },
     );
   }
   done();
 };
-
-/** What a person asked to see, within the desks of their role. */
-function deskFilter({ id, role }: SignedInPerson, { desk, mine, dueBy, ...filter }: AskedTasks): DeskFilter {
-  return {
-    accountId: filter.accountId,
-    clientId: filter.clientId,
-    kind: filter.kind,
-    free: filter.free,
-    desks: desk === undefined ? desksSeen(role) : desksOf(role).filter((one) => one === desk),
-    claimedBy: mine === true ? id : filter.claimedBy,
-    dueBy: dueBy === undefined ? undefined : new Date(epochMs(dueBy, '/dueBy')),
-  };
-}
-
-/** Undefined for all of them: a condition that lists every desk would keep the database from using the desks' order. */
-function desksSeen(role: SignedInPerson['role']): DeskFilter['desks'] {
-  return desksOf(role).length === desks.length ? undefined : desksOf(role);
-}
 
 export default tasks;

@@ -1,0 +1,2 @@
+export * from './byteRange.js';
+export * from './openTiles.js';

@@ -1,0 +1,2 @@
+export * from './contactOutlook.js';
+export * from './words.js';
