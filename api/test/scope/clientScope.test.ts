@@ -109,6 +109,7 @@ function addresses({
     ['GET', `${account}/documents`],
     ['GET', `${account}/letters`],
     ['GET', `${account}/rulings`],
+    ['GET', `${account}/situation`],
     ['GET', `/api/v1/documents/${documentId}`],
     ['GET', `/api/v1/reports/${reportId}`],
     ['POST', `/api/v1/tasks/${taskId}/claim`],
@@ -117,7 +118,7 @@ function addresses({
 }
 
 /** Operations on another client's records that must not even look at their workflows. */
-function operationsOn({ placement, placed }: Estate): [url: string, body: object][] {
+function operationsOn({ placement, placed, taskId, reportId }: Estate): [url: string, body: object][] {
   const id = randomUUID();
   const account = `/api/v1/accounts/${placed.accountId}/commands`;
   const intake = `/api/v1/intakes/${placement.intakeId}/commands`;
@@ -127,6 +128,9 @@ function operationsOn({ placement, placed }: Estate): [url: string, body: object
     [`${account}/correct-address`, { id, contactPointId: placed.contactPointId, postalSettlementId: 1 }],
     [`${account}/hold`, { id, reason: 'queja' }],
     [`${account}/release`, { id, reason: 'resuelta' }],
+    [`/api/v1/tasks/${taskId}/hand-over`, { id, to: everything.id }],
+    [`/api/v1/tasks/${taskId}/prioritise`, { id, priority: 1 }],
+    [`/api/v1/reports/${reportId}/retry`, {}],
     [`${intake}/accept`, { id }],
     [`${intake}/discard`, { id }],
     [`${intake}/undo`, { id }],
@@ -187,7 +191,11 @@ describe.each(['administrator', 'supervisor'] as const)('a %s of one client', (r
     expect((await scoped.request(search)).json()).toMatchObject({ total: 1, totalIsCapped: false });
     expect((await everything.request(search)).json()).toMatchObject({ total: 2 });
     const counts = await scoped.request({ url: '/api/v1/tasks/counts' });
-    expect(counts.json()).toEqual({ items: [{ desk: 'phone', open: 1, free: 1, due: 1 }] });
+    const { items } = counts.json<{ items: { desk: string }[] }>();
+    expect(items.find(({ desk }) => desk === 'phone')).toEqual({ desk: 'phone', open: 1, free: 1, mine: 0, due: 1 });
+    const next = await scoped.request({ method: 'POST', url: '/api/v1/tasks/next', payload: { id: randomUUID() } });
+    expect(next.json()).toMatchObject({ task: { id: own.taskId, claimedBy: scoped.id } });
+    await scoped.request({ method: 'POST', url: `/api/v1/tasks/${own.taskId}/put-back` });
   });
 });
 

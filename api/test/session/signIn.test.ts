@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eq } from 'drizzle-orm';
-import { person, session } from '@cartera/database/schema';
+import { person, session, signInAttempt } from '@cartera/database/schema';
 import { createPerson } from '../../src/people/index.js';
-import { sessionCookie, tokenSha256 } from '../../src/session/index.js';
+import { sessionCookie, tokenSha256, usernameSha256 } from '../../src/session/index.js';
 import { createTestServer, password } from '../support/testServer.js';
 import type { TestServer } from '../support/testServer.js';
 
@@ -68,32 +68,58 @@ describe('sign-in', () => {
     expect((await disabled.request({ url })).statusCode).toBe(401);
   });
 
-  test('unknown user, wrong password and locked user get one and the same answer', async () => {
+  test('an unknown user and a wrong password get one and the same answer, and lock alike', async () => {
     const { username } = await newUser();
-    const wrong = (name: string, secret: string) =>
-      api.server.inject({ method: 'POST', url, payload: { username: name, password: secret } });
-    const bodies: unknown[] = [];
-    for (let attempt = 0; attempt < 5; attempt++) bodies.push((await wrong(username, 'no')).json());
-    bodies.push((await wrong(username, password)).json());
-    bodies.push((await wrong(randomUUID(), password)).json());
-    for (const body of bodies) expect(body).toMatchObject({ code: 'session.refused', status: 401 });
-    expect(new Set(bodies.map((body) => (body as { title: string }).title)).size).toBe(1);
+    for (const name of [username, randomUUID()]) {
+      const guess = (secret: string) =>
+        api.server.inject({ method: 'POST', url, payload: { username: name, password: secret } });
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect((await guess('no')).json()).toMatchObject({ code: 'session.refused', status: 401 });
+      const locked = await guess(password);
+      expect(locked.json()).toMatchObject({ code: 'session.locked', status: 429 });
+      const wait = Number(locked.headers['retry-after']);
+      expect(wait).toBeGreaterThan(50);
+      expect(wait).toBeLessThanOrEqual(60);
+    }
   });
 
-  test('the lock ends by itself and the count starts again; parallel guesses are all counted', async () => {
-    const { id, username } = await newUser();
+  test('each further failure locks for longer; a good sign-in forgets them all', async () => {
+    const { username } = await newUser();
     const guess = (secret: string) =>
       api.server.inject({ method: 'POST', url, payload: { username, password: secret } });
-    await Promise.all(Array.from({ length: 5 }, () => guess('no')));
-    expect((await guess(password)).statusCode).toBe(401);
-    await api.database.db
-      .update(person)
-      .set({ lockedUntil: new Date(Date.now() - 1) })
-      .where(eq(person.id, id));
+    const pass = () =>
+      api.database.db
+        .update(signInAttempt)
+        .set({ lockedUntil: new Date(Date.now() - 1) })
+        .where(eq(signInAttempt.usernameSha256, usernameSha256(username)));
+    for (let attempt = 0; attempt < 5; attempt++) await guess('no');
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      waits.push(Number((await guess('no')).headers['retry-after']));
+      await pass();
+      expect((await guess('no')).statusCode).toBe(401);
+    }
+    expect(waits.map((wait) => Math.round(wait / 60))).toEqual([1, 2, 4]);
+    await pass();
+    expect((await guess(password)).statusCode).toBe(201);
     expect((await guess('no')).statusCode).toBe(401);
     expect((await guess(password)).statusCode).toBe(201);
-    const [row] = await api.database.db.select().from(person).where(eq(person.id, id));
-    expect(row).toMatchObject({ failedSignIns: 0, lockedUntil: null });
+  });
+
+  test('guesses that come at once are no better than guesses in a row', async () => {
+    const { username } = await newUser();
+    const guess = () => api.server.inject({ method: 'POST', url, payload: { username, password: 'no' } });
+    const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
+  test('what is counted names nobody', async () => {
+    const secret = `contraseña-en-el-lugar-del-usuario-${randomUUID()}`;
+    await api.server.inject({ method: 'POST', url, payload: { username: secret, password: 'x' } });
+    const rows = await api.database.db.select().from(signInAttempt);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain('contraseña');
   });
 
   test('a cookie alone may read but not operate from another site', async () => {
