@@ -1,8 +1,10 @@
 import type { Database } from '@cartera/database/connection';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { createBeginLife } from './beginLife.js';
+import { createJudgeAgreement, createJudgePromise } from './judge.js';
 import { createProposeRuling } from './proposeRuling.js';
 import { createRecordEvent } from './recordEvent.js';
+import { createRefuseNotice } from './refuseNotice.js';
 import { createRunCommand } from './runCommand.js';
 
 /** The activities of an account's life, for the queue `records`. */
@@ -11,6 +13,9 @@ export function createAccountActivities({ db }: { db: Database }): LifeActivitie
     beginLife: createBeginLife(db),
     recordEvent: createRecordEvent(db),
     proposeRuling: createProposeRuling(db),
+    judgePromise: createJudgePromise(db),
+    judgeAgreement: createJudgeAgreement(db),
     runCommand: createRunCommand(db),
+    refuseNotice: createRefuseNotice(db),
   };
 }

@@ -3,7 +3,7 @@ import { readLifeFacts, recordBeginning } from '@cartera/database/account';
 import type { LifeFacts } from '@cartera/database/account';
 import { deterministicId } from '@cartera/database/identity';
 import { centralZone, isMexicanZone } from '@cartera/domain/calendar';
-import { decide, deskOf } from '@cartera/domain/strategy';
+import { decide, deskOf, readLifeRules } from '@cartera/domain/strategy';
 import type { Action, LifeState, Strategy } from '@cartera/domain/strategy';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { refuse } from './refuse.js';
@@ -23,6 +23,14 @@ function newLife(accountId: string, facts: LifeFacts, strategy: Strategy, at: nu
     timeZone: isMexicanZone(facts.timeZone) ? facts.timeZone : centralZone,
     reach: facts.reach,
     step: first === undefined ? undefined : { key: first.key, since: at, attempts: 0 },
+    figures: {
+      balanceCents: String(facts.balanceCents),
+      daysPastDue: facts.daysPastDue,
+      promisesKept: 0,
+      promisesBroken: 0,
+      rightPartyReached: false,
+    },
+    rules: readLifeRules(facts.rules),
   };
   const decision = decide(base, strategy, at);
   if (decision.kind !== 'act' || decision.action.kind !== 'openTask') return base;

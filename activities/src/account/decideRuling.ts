@@ -1,8 +1,8 @@
 import { findRole } from '@cartera/database/person';
-import { decideProposedRuling } from '@cartera/database/ruling';
+import { decideProposedRuling, reopenApprovedRuling } from '@cartera/database/ruling';
 import { closeTask } from '@cartera/database/task';
 import { dayMs } from '@cartera/domain/calendar';
-import { defaultLifeRules } from '@cartera/domain/strategy';
+import { lifeRulesOf } from '@cartera/domain/strategy';
 import { can } from '@cartera/domain/people';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
@@ -26,10 +26,21 @@ export async function decideRuling(context: CommandContext<'decideRuling'>): Pro
   const closedTaskId = life.task?.kind === 'decideRuling' ? life.task.id : undefined;
   if (closedTaskId !== undefined)
     await closeTask(transaction, closedTaskId, { state: 'done', at: moment, by: request.actor });
-  const retryAt = at + defaultLifeRules.rulingRetryDays * dayMs;
+  const retryAt = at + lifeRulesOf(life).rulingRetryDays * dayMs;
   return {
     event: decision === 'approve' ? { kind: 'rulingApproved', at } : { kind: 'rulingRefused', at, retryAt },
     facts: { rulingId, decision },
     answer: { closedTaskId },
   };
+}
+
+/** Takes an approved ruling back before it has left for the client; a corrected one is a new version. */
+export async function reopenRuling(context: CommandContext<'reopenRuling'>): Promise<CommandOutcome> {
+  const { transaction, life, at, request } = context;
+  const { rulingId } = request.body;
+  const role = await findRole(transaction, request.actor);
+  if (role === undefined || !can(role, 'ruling.decide')) throw refuse('ruling.notYours');
+  if (!(await reopenApprovedRuling(transaction, rulingId))) throw refuse('ruling.underway');
+  const retryAt = at + lifeRulesOf(life).rulingRetryDays * dayMs;
+  return { event: { kind: 'rulingReopened', at, retryAt }, facts: { rulingId } };
 }

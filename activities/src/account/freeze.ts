@@ -1,12 +1,13 @@
 import { closeTask } from '@cartera/database/task';
+import type { CommandKind } from '@cartera/domain/account';
 import { dayMs } from '@cartera/domain/calendar';
-import { defaultLifeRules } from '@cartera/domain/strategy';
+import { lifeRulesOf } from '@cartera/domain/strategy';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
 /** Freezes an account: nobody is contacted until it is released, and whatever was on a desk is taken from it. */
 export async function hold(context: CommandContext<'hold'>): Promise<CommandOutcome> {
-  const { at, request } = context;
-  const reviewAt = request.body.reviewAt ?? at + defaultLifeRules.freezeReviewDays * dayMs;
+  const { life, at, request } = context;
+  const reviewAt = request.body.reviewAt ?? at + lifeRulesOf(life).freezeReviewDays * dayMs;
   const closedTaskId = await cancelTask(context);
   return {
     event: { kind: 'held', at, reviewAt },
@@ -25,7 +26,12 @@ export async function release(context: CommandContext<'release'>): Promise<Comma
   };
 }
 
-async function cancelTask({ transaction, life, at }: CommandContext<'hold' | 'release'>): Promise<string | undefined> {
+/** Takes whatever is on a desk for this account from it. */
+export async function cancelTask({
+  transaction,
+  life,
+  at,
+}: Pick<CommandContext<CommandKind>, 'transaction' | 'life' | 'at'>): Promise<string | undefined> {
   if (life.task === undefined) return undefined;
   await closeTask(transaction, life.task.id, { state: 'cancelled', at: new Date(at), by: 'workflow' });
   return life.task.id;

@@ -1,8 +1,10 @@
 import { findAuthorisation, insertContactAttempt, isParty } from '@cartera/database/contactAttempt';
 import { deterministicId } from '@cartera/database/identity';
 import { closeTask } from '@cartera/database/task';
-import { commandFacts, commandRefusal } from '@cartera/domain/compliance';
-import { resultCode, stopsContact } from '@cartera/domain/contact';
+import { commandFacts, commandRefusal, contactFreeze } from '@cartera/domain/compliance';
+import type { LifePromise } from '@cartera/domain/strategy';
+import { freezeByContact } from './dispute.js';
+import { keepPromise, replacePromise } from './promise.js';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
@@ -32,15 +34,44 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
     recordedAt: new Date(at),
     actor,
   });
-  const finding = resultCode(body.result)?.finding;
-  const overtaken = finding !== undefined && stopsContact(finding) && ['call', 'visit'].includes(life.task?.kind ?? '');
+  const promise = await promiseIn(context, contactAttemptId);
+  const freeze = contactFreeze(life, body.result, at);
+  if (freeze !== undefined) await freezeByContact(context, freeze, contactAttemptId);
   if (answered !== undefined) await closeTask(transaction, answered, { state: 'done', at: new Date(at), by: actor });
-  else if (life.task !== undefined && (overtaken || (life.task.kind === 'unblock' && life.stage === 'collecting')))
-    await closeTask(transaction, life.task.id, { state: 'cancelled', at: new Date(at), by: 'workflow' });
   const { medium, whoAnswered, result, at: happenedAt } = body;
   return {
-    event: { kind: 'contactRecorded', at, medium, whoAnswered, result, happenedAt },
-    facts: { contactAttemptId, medium, whoAnswered, result, happenedAt, taskId: answered },
-    answer: { contactAttemptId, closedTaskId: answered },
+    event: { kind: 'contactRecorded', at, medium, whoAnswered, result, happenedAt, promise, freeze },
+    facts: {
+      contactAttemptId,
+      medium,
+      whoAnswered,
+      result,
+      happenedAt,
+      taskId: answered,
+      promiseId: promise?.id,
+      amountCents: body.promise?.amountCents,
+      dueDay: body.promise?.dueDay,
+      froze: freeze?.stage,
+    },
+    answer: { contactAttemptId, closedTaskId: answered, promiseId: promise?.id },
   };
+}
+
+/** The promise that was made in the gestión, in the place of the one that lives already if there is one. */
+async function promiseIn(
+  { transaction, life, strategy, at, request }: CommandContext<'recordContact'>,
+  contactAttemptId: string,
+): Promise<LifePromise | undefined> {
+  const { promise, partyId, reason } = request.body;
+  if (promise === undefined) return undefined;
+  const made = {
+    id: deterministicId('promise', request.id),
+    ...promise,
+    partyId,
+    contactAttemptId,
+    reason,
+    by: request.actor,
+  };
+  const effect = { transaction, life, strategy, at };
+  return life.promise === undefined ? keepPromise(effect, made) : replacePromise(effect, life.promise.id, made);
 }

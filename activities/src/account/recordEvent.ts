@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '@cartera/database/connection';
 import { commandBodySha256 } from '@cartera/database/command';
+import { insertContactAttempt } from '@cartera/database/contactAttempt';
 import { deterministicId } from '@cartera/database/identity';
 import { closeTask, insertTask } from '@cartera/database/task';
 import { deskOf } from '@cartera/domain/strategy';
@@ -59,8 +60,21 @@ async function writeEvent(
       return { rulingId: life.ruling?.id };
     case 'stepFailed':
       return { stepKey: event.stepKey, reason: event.reason };
-    case 'letterProduced':
+    case 'messageSent':
+      await insertContactAttempt(transaction, {
+        id: deterministicId('messageAttempt', life.accountId, event.stepKey),
+        accountId: life.accountId,
+        body: { medium: 'message', whoAnswered: 'nobody', result: 'MENSAJE_ENVIADO', at: event.at },
+        recordedAt: at,
+        actor: 'workflow',
+      });
       return { stepKey: event.stepKey };
+    case 'letterProduced':
+    case 'offerMade':
+    case 'stepSkipped':
+      return { stepKey: event.stepKey };
+    case 'agreementDocumented':
+      return { agreementId: life.agreement?.id };
     case 'rulingDocumented':
     case 'reportRequested':
       return { rulingId: life.ruling?.id };

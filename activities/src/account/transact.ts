@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '@cartera/database/connection';
 import { lockAccount, recordEffect } from '@cartera/database/account';
 import type { DoneCommand } from '@cartera/database/command';
+import { closeTask } from '@cartera/database/task';
 import { isOpen } from '@cartera/domain/account';
 import { applyEvent, decide, validateStrategy } from '@cartera/domain/strategy';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
@@ -25,12 +26,16 @@ export interface EffectOutcome<Answer> {
   facts: Record<string, unknown>;
   /** Built from the life as it becomes. */
   answer: (life: LifeState) => Answer;
+  /** The strategy in force from now on, when the effect changed it. */
+  strategy?: Strategy;
 }
 
 export interface EffectResult<Answer> {
   answer: Answer;
   /** The life as the effect left it; the effect may have happened on an earlier try. */
   life: LifeState;
+  /** The strategy in force now. It is kept with the account, not with the command. */
+  strategy: Strategy;
 }
 
 /** Reads a stored strategy; only valid ones become versions, so anything else is a mistake of ours. */
@@ -49,16 +54,22 @@ export function readStrategy(definition: unknown): Strategy {
 export async function transact<Answer>(
   db: Database,
   order: EffectOrder,
-  effect: (transaction: Queryable) => Promise<EffectOutcome<Answer>>,
+  effect: (transaction: Queryable, strategy: Strategy) => Promise<EffectOutcome<Answer>>,
 ): Promise<EffectResult<Answer>> {
   const { life, at } = order;
   return db.transaction(async (transaction) => {
     const account = await lockAccount(transaction, life.accountId, order.commandId);
     if (account === undefined) throw refuse('account.unknown');
-    if (account.done !== undefined) return account.done as DoneCommand as EffectResult<Answer>;
-    const { event, facts, answer } = await effect(transaction);
-    const strategy = readStrategy(account.strategy);
+    const before = readStrategy(account.strategy);
+    if (account.done !== undefined) {
+      const { answer, life: left } = account.done as Omit<EffectResult<Answer>, 'strategy'> & DoneCommand;
+      return { answer, life: left, strategy: before };
+    }
+    const { event, facts, answer, strategy = before } = await effect(transaction, before);
     const next = applyEvent(life, strategy, event);
+    // What the effect did not finish itself, nobody shall go on working on. Already closed, a task stays as it was.
+    if (life.task !== undefined && next.task?.id !== life.task.id)
+      await closeTask(transaction, life.task.id, { state: 'cancelled', at: new Date(at), by: 'workflow' });
     const decision = decide(next, strategy, at);
     const result = { answer: answer(next), life: next };
     await recordEffect(transaction, {
@@ -77,6 +88,6 @@ export async function transact<Answer>(
       closed: !isOpen(next.stage),
       entry: { kind: event.kind, data: facts },
     });
-    return result;
+    return { ...result, strategy };
   });
 }

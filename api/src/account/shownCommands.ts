@@ -1,6 +1,6 @@
 import type { AccountFile } from '@cartera/database/account';
 import type { Ruling } from '@cartera/database/ruling';
-import type { CommandKind } from '@cartera/domain/account';
+import type { PersonCommandKind } from '@cartera/domain/account';
 import type { Role } from '@cartera/domain/people';
 import { problemEntry } from '@cartera/domain/problem';
 import type { Language } from '@cartera/domain/problem';
@@ -8,7 +8,7 @@ import { allowedCommands } from './allowedCommands.js';
 
 /** One command, and why it may not be asked for. */
 export interface ShownCommand {
-  kind: CommandKind;
+  kind: PersonCommandKind;
   allowed: boolean;
   reason: { code: string; title: string; action: string } | null;
 }

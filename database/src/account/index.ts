@@ -1,6 +1,7 @@
 export * from './accountFile.js';
 export * from './accountList.js';
 export * from './addressCorrection.js';
+export * from './assignment.js';
 export * from './beginning.js';
 export * from './effect.js';
 export * from './lifeFacts.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { CommandBodies, CommandKind } from '@cartera/domain/account';
 import type { Queryable } from '../connection/index.js';
 import { commandRequest } from '../schema/index.js';
@@ -59,9 +59,26 @@ export async function recordCommandRequest(db: Queryable, request: CommandReques
   return same ? 'repeated' : 'conflict';
 }
 
+/** Keeps many notices of machines at once, whose ids are their own proof of sameness; those that are kept already stay. */
+export async function recordCommandRequests(db: Queryable, requests: readonly CommandRequest[]): Promise<void> {
+  if (requests.length === 0) return;
+  await db
+    .insert(commandRequest)
+    .values([...requests])
+    .onConflictDoNothing({ target: commandRequest.id });
+}
+
 /** The stored request, or undefined. */
 export async function findCommandRequest(db: Queryable, id: string): Promise<CommandRequest | undefined> {
   const [row] = await db.select().from(commandRequest).where(eq(commandRequest.id, id));
   // The column's check is the API's schema: only `recordCommandRequest` writes here.
   return row as CommandRequest | undefined;
+}
+
+/** Keeps why a machine's notice had no effect; the first reason stays. */
+export async function refuseCommandRequest(db: Queryable, id: string, refusal: string): Promise<void> {
+  await db
+    .update(commandRequest)
+    .set({ refusal })
+    .where(and(eq(commandRequest.id, id), isNull(commandRequest.refusal)));
 }

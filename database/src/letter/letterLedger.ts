@@ -17,6 +17,19 @@ export async function findLetterOfStep(db: Queryable, accountId: string, stepKey
   return row;
 }
 
+/** A letter of this account, or undefined. */
+export async function findLetter(db: Queryable, accountId: string, id: string): Promise<Letter | undefined> {
+  const [row] = await db
+    .select()
+    .from(letter)
+    .where(and(eq(letter.id, id), eq(letter.accountId, accountId)));
+  return row;
+}
+
+export async function setLetterState(transaction: Queryable, id: string, state: Letter['state']): Promise<void> {
+  await transaction.update(letter).set({ state }).where(eq(letter.id, id));
+}
+
 export interface NewLetter {
   letter: Pick<Letter, 'id' | 'accountId' | 'contactPointId' | 'stepKey' | 'template' | 'producedAt'>;
   /** The page, already in the file store. */

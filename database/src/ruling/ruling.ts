@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { RulingProof, RulingType } from '@cartera/domain/ruling';
 import type { Queryable } from '../connection/index.js';
 import { ruling } from '../schema/index.js';
@@ -43,4 +43,14 @@ export async function decideProposedRuling(
     .where(and(eq(ruling.id, rulingId), eq(ruling.state, 'proposed')))
     .returning({ id: ruling.id });
   return decided.length === 1;
+}
+
+/** Takes an approved ruling back; false when a report to the client already holds it. */
+export async function reopenApprovedRuling(transaction: Queryable, rulingId: string): Promise<boolean> {
+  const reopened = await transaction
+    .update(ruling)
+    .set({ state: 'reopened' })
+    .where(and(eq(ruling.id, rulingId), eq(ruling.state, 'approved'), isNull(ruling.reportId)))
+    .returning({ id: ruling.id });
+  return reopened.length === 1;
 }

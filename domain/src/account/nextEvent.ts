@@ -5,7 +5,19 @@ import type { StepKind } from '../strategy/index.js';
  * `why` is a stable code that the screens put into words.
  */
 export interface NextEvent {
-  what: StepKind | 'reviewAddress' | 'decideRuling' | 'unblock' | 'rulingDocument' | 'report' | 'resume';
+  what:
+    | StepKind
+    | 'reviewAddress'
+    | 'judgePromise'
+    | 'remindPromise'
+    | 'decideAgreement'
+    | 'agreementDocument'
+    | 'judgeAgreement'
+    | 'decideRuling'
+    | 'unblock'
+    | 'rulingDocument'
+    | 'report'
+    | 'resume';
   /** Epoch milliseconds of the business clock; null while a person decides when. */
   at: number | null;
   why: NextEventReason;
@@ -18,6 +30,12 @@ export const nextEventReasons = [
   'stepDay',
   /** Days must pass between two attempts. */
   'attemptSpacing',
+  /** A payment has been promised, and its day or its payment file has not come. */
+  'promiseLive',
+  /** The plan's next payment has not fallen due, or its payment file has not come. */
+  'agreementLive',
+  /** The client's cap on contacts leaves no room before then. */
+  'contactCap',
   /** It is being done at this moment. */
   'dueNow',
   /** A person has it on a desk. */

@@ -16,6 +16,7 @@ export const transitionCauses = [
   'released',
   'rulingProposed',
   'rulingRefused',
+  'rulingReopened',
   'rulingReported',
   'balanceSettled',
   'clientWithdrew',
@@ -55,9 +56,10 @@ const arrows: Record<TransitionCause, Arrow> = {
   addressDoubtful: { from: ['received', 'collecting'], to: 'addressReview' },
   // Nobody could mend the address in time: the life goes on without letters and visits.
   addressReviewExpired: { from: ['addressReview'], to: 'collecting' },
-  promiseMade: { from: ['collecting'], to: 'promised' },
+  // A debtor who calls in may promise before anybody has mended the address.
+  promiseMade: { from: ['addressReview', 'collecting'], to: 'promised' },
   promiseEnded: { from: ['promised'], to: 'collecting' },
-  agreementApproved: { from: ['collecting', 'promised'], to: 'agreement' },
+  agreementApproved: { from: ['addressReview', 'collecting', 'promised'], to: 'agreement' },
   agreementEnded: { from: ['agreement'], to: 'collecting' },
   disputeOpened: { from: [...working, 'onHold'], to: 'disputed' },
   disputeResolved: { from: ['disputed'], to: 'previous' },
@@ -65,6 +67,7 @@ const arrows: Record<TransitionCause, Arrow> = {
   released: { from: ['onHold'], to: 'previous' },
   rulingProposed: { from: ['addressReview', 'collecting'], to: 'ruling' },
   rulingRefused: { from: ['ruling'], to: 'collecting' },
+  rulingReopened: { from: ['ruling'], to: 'collecting' },
   rulingReported: { from: ['ruling'], to: 'returned' },
   balanceSettled: { from: anyOpen, to: 'settled' },
   clientWithdrew: { from: anyOpen, to: 'withdrawn' },

@@ -1,4 +1,5 @@
 export * from './contactCalendar.js';
+export * from './dayNumber.js';
 export * from './holiday.js';
 export * from './localTime.js';
 export * from './spread.js';

@@ -1,3 +1,5 @@
 export * from './commandFacts.js';
 export * from './commandRefusal.js';
+export * from './contactFreeze.js';
+export * from './factsOfCommand.js';
 export * from './mayContact.js';

@@ -16,14 +16,16 @@ export const findings = [
 
 export type Finding = (typeof findings)[number];
 
-/** After one of these nobody may be contacted: only the client, or a ruling, can take the account further. */
+/**
+ * After one of these nobody may be contacted: only the client, or a ruling, can take the account further. A dispute
+ * (`disputed`) freezes the account instead, until the client has answered.
+ */
 export const findingsThatStopContact = [
   'deceased',
   'incapacitated',
   'imprisoned',
   'bankrupt',
   'identityDisputed',
-  'disputed',
 ] as const satisfies readonly Finding[];
 
 /** The meaning of one result code. Clients have codes of their own, mapped to these. */
@@ -37,6 +39,8 @@ export interface ResultCode {
   evidence: boolean;
   /** The step that asked for the contact has reached its aim. */
   endsStep: boolean;
+  /** The debtor named an amount and a day: the gestión carries them. */
+  promise?: boolean;
   finding?: Finding;
 }
 
@@ -51,8 +55,8 @@ const nobody = { contact: false, rightParty: false, evidence: false, endsStep: f
  */
 export const resultCodes = {
   // With the debtor, a guarantor or a joint debtor.
-  PROMESA_TOTAL: { ...plain, media: spoken },
-  PROMESA_PARCIAL: { ...plain, media: spoken },
+  PROMESA_TOTAL: { ...plain, media: spoken, promise: true },
+  PROMESA_PARCIAL: { ...plain, media: spoken, promise: true },
   CONVENIO_SOLICITADO: { ...plain, media: spoken },
   SOLICITA_REESTRUCTURA: { ...plain, media: spoken },
   YA_PAGO: { ...plain, media: spoken, evidence: true },
@@ -85,6 +89,9 @@ export const resultCodes = {
   ACCESO_NEGADO: { ...nobody, media: ['visit'], evidence: true },
   ZONA_RIESGO: { ...nobody, media: ['visit'] },
   NEGOCIO_CERRADO: { ...nobody, media: ['visit'], evidence: true },
+  // A message of ours, on its way or come back.
+  MENSAJE_ENVIADO: { ...nobody, media: ['message'] },
+  MENSAJE_RECHAZADO: { ...nobody, media: ['message'] },
   // The post.
   ENTREGADO_ACUSE: { ...plain, media: ['letter'], evidence: true },
   ENTREGADO_TERCERO: { ...third, media: ['letter'] },

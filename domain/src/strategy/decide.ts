@@ -1,8 +1,10 @@
 import { isFrozen, isOpen } from '../account/index.js';
 import type { NextEvent } from '../account/index.js';
 import { dayMs, endOfWindow, localTime, momentOf, nextSlot, spread } from '../calendar/index.js';
-import { defaultLifeRules } from './lifeRules.js';
+import { capFreeAt } from './contactCap.js';
+import { lifeRulesOf } from './lifeRules.js';
 import type { LifeRules } from './lifeRules.js';
+import { conditionHolds } from './stepCondition.js';
 import type { LifeState, TaskKind } from './life.js';
 import type { StepFailure } from './lifeEvent.js';
 import type { Strategy, StrategyStep, TimeBand } from './strategy.js';
@@ -10,9 +12,16 @@ import type { Strategy, StrategyStep, TimeBand } from './strategy.js';
 /** What must be done now. Each is one effect, in one transaction. */
 export type Action =
   | { kind: 'produceLetter'; stepKey: string; template: string }
+  | { kind: 'sendMessage'; stepKey: string; template: string }
+  | { kind: 'makeOffer'; stepKey: string; template: string }
+  | { kind: 'skipStep'; stepKey: string }
   | { kind: 'openTask'; task: TaskOrder }
   | { kind: 'expireTask'; taskId: string }
   | { kind: 'failStep'; stepKey: string; reason: StepFailure }
+  /** `retryAt` is for when the payment file of its last day has not come. */
+  | { kind: 'judgePromise'; promiseId: string; retryAt: number }
+  | { kind: 'judgeAgreement'; agreementId: string; retryAt: number }
+  | { kind: 'produceAgreementDocument'; agreementId: string }
   /** The strongest ruling that the history proves, unless the strategy names one. `retryAt` is for when it lacks proof. */
   | { kind: 'proposeRuling'; stepKey?: string; ruling?: string; dueAt: number; retryAt: number }
   | { kind: 'produceRulingDocument'; rulingId: string }
@@ -46,11 +55,14 @@ export function decide(
   life: LifeState,
   strategy: Strategy,
   now: number,
-  rules: LifeRules = defaultLifeRules,
+  rules: LifeRules = lifeRulesOf(life),
 ): Decision {
   if (!isOpen(life.stage)) return { kind: 'finish' };
   if (life.task !== undefined) return decideWithTask(life, now);
   if (isFrozen(life.stage)) return decideFrozen(life, now);
+  if (life.agreement?.state === 'proposed') return decideAgreementDesk(life, now, rules);
+  if (life.stage === 'promised') return decidePromise(life, now, rules);
+  if (life.stage === 'agreement') return decideAgreement(life, now, rules);
   if (life.stage === 'ruling') return decideRuling(life, now, rules);
   if (life.stage === 'addressReview') return decideAddressReview(life, now, rules);
   if (life.block !== undefined) return decideBlocked(life, life.block.retryAt, now, rules);
@@ -60,7 +72,7 @@ export function decide(
 function decideWithTask(life: LifeState, now: number): Decision {
   const { task } = life;
   if (task === undefined) throw new Error('No task is open.');
-  const at = task.kind === 'decideRuling' ? null : task.dueAt;
+  const at = task.kind === 'decideRuling' || task.kind === 'decideAgreement' ? null : task.dueAt;
   const next: NextEvent = { what: task.kind, at, why: 'taskOpen', stepKey: life.step?.key };
   if (task.expiresAt === null || now < task.expiresAt) return { kind: 'wait', until: task.expiresAt, next };
   return { kind: 'act', action: { kind: 'expireTask', taskId: task.id }, next };
@@ -75,6 +87,61 @@ function decideFrozen(life: LifeState, now: number): Decision {
   const until = life.freezeReviewAt ?? now;
   if (now < until) return { kind: 'wait', until, next: { what: 'resume', at: until, why: 'frozen' } };
   return openTask(life, { kind: 'unblock', attempt: 1, dueAt: now, expiresAt: null });
+}
+
+/** A second person decides within two days; overdue after that, never expired. */
+function decideAgreementDesk(life: LifeState, now: number, rules: LifeRules): Decision {
+  const dueAt = endOfWindow(now, rules.rulingDueDays, life.timeZone, rules.calendar);
+  return openTask(life, { kind: 'decideAgreement', attempt: 1, dueAt, expiresAt: null });
+}
+
+/** While a promise lives nobody calls, but for the reminder of the day before. */
+function decidePromise(life: LifeState, now: number, rules: LifeRules): Decision {
+  const { promise } = life;
+  if (promise === undefined) throw new Error('A promised account has a promise.');
+  const remindAt = life.reach.call && life.finding === undefined ? promise.remindAt : undefined;
+  if (remindAt !== undefined) {
+    const earliest = Math.max(remindAt, capFreeAt(life, rules));
+    const slot = nextSlot(earliest, life.timeZone, rules.calendar, rules.calendar, 0);
+    if (now < slot && slot < promise.dueAt)
+      return { kind: 'wait', until: slot, next: { what: 'remindPromise', at: slot, why: 'promiseLive' } };
+    if (slot <= now && now < promise.dueAt)
+      return openTask(life, { kind: 'call', attempt: 1, dueAt: now, expiresAt: promise.dueAt });
+  }
+  if (now < promise.judgeAt) {
+    const next: NextEvent = { what: 'judgePromise', at: promise.judgeAt, why: 'promiseLive' };
+    return { kind: 'wait', until: promise.judgeAt, next };
+  }
+  return {
+    kind: 'act',
+    action: { kind: 'judgePromise', promiseId: promise.id, retryAt: nextMorning(life, now, rules) },
+    next: { what: 'judgePromise', at: now, why: 'dueNow' },
+  };
+}
+
+function decideAgreement(life: LifeState, now: number, rules: LifeRules): Decision {
+  const { agreement } = life;
+  if (agreement === undefined) throw new Error('An account under agreement has one.');
+  if (agreement.state !== 'documented')
+    return {
+      kind: 'act',
+      action: { kind: 'produceAgreementDocument', agreementId: agreement.id },
+      next: { what: 'agreementDocument', at: now, why: 'dueNow' },
+    };
+  const judgeAt = agreement.judgeAt ?? now;
+  if (now < judgeAt)
+    return { kind: 'wait', until: judgeAt, next: { what: 'judgeAgreement', at: judgeAt, why: 'agreementLive' } };
+  return {
+    kind: 'act',
+    action: { kind: 'judgeAgreement', agreementId: agreement.id, retryAt: nextMorning(life, now, rules) },
+    next: { what: 'judgeAgreement', at: now, why: 'dueNow' },
+  };
+}
+
+/** Payment files come in the morning: what one has not covered is looked at again on the next day, spread over it. */
+function nextMorning(life: LifeState, now: number, rules: LifeRules): number {
+  const tomorrow = momentOf(localTime(now, life.timeZone).day + 1, 0, life.timeZone);
+  return nextSlot(tomorrow, life.timeZone, rules.calendar, rules.calendar, spread(life.accountId, 'judge', tomorrow));
 }
 
 function decideAddressReview(life: LifeState, now: number, rules: LifeRules): Decision {
@@ -139,8 +206,9 @@ function obstacle(life: LifeState, step: StrategyStep): StepFailure | undefined 
     case 'call':
       return life.reach.call ? undefined : 'step.noPhone';
     case 'message':
+      return life.reach.message === true ? undefined : 'step.noEmail';
     case 'offer':
-      return 'step.notSupported';
+      return life.reach.letter ? undefined : 'step.noUsableAddress';
     case 'ruling':
       return undefined;
   }
@@ -156,9 +224,11 @@ function decideStep(life: LifeState, strategy: Strategy, now: number, rules: Lif
   const band = bandOf(step, attempts, rules);
   const earliest = earliestMoment(life, step, since, lastAttemptAt);
   const share = spread(life.accountId, step.key, attempts);
-  const slot = nextSlot(earliest, life.timeZone, rules.calendar, band, share);
+  const free = isContact(step) ? capFreeAt(life, rules) : 0;
+  const slot = nextSlot(Math.max(earliest, free), life.timeZone, rules.calendar, band, share);
   if (now < slot) {
-    const why = lastAttemptAt === undefined ? 'stepDay' : 'attemptSpacing';
+    const calendar = lastAttemptAt === undefined ? 'stepDay' : 'attemptSpacing';
+    const why = free > earliest ? 'contactCap' : calendar;
     return { kind: 'wait', until: slot, next: { what: step.kind, at: slot, why, stepKey: step.key } };
   }
   return performStep(life, step, now, rules, { attempts, band, share });
@@ -171,8 +241,10 @@ interface Turn {
 }
 
 function performStep(life: LifeState, step: StrategyStep, now: number, rules: LifeRules, turn: Turn): Decision {
-  const reason = obstacle(life, step);
   const next: NextEvent = { what: step.kind, at: now, why: 'dueNow', stepKey: step.key };
+  if (step.when !== undefined && turn.attempts === 0 && !conditionHolds(step.when, life.figures))
+    return { kind: 'act', action: { kind: 'skipStep', stepKey: step.key }, next };
+  const reason = obstacle(life, step);
   if (reason !== undefined) return { kind: 'act', action: { kind: 'failStep', stepKey: step.key, reason }, next };
   switch (step.kind) {
     case 'letter':
@@ -191,9 +263,23 @@ function performStep(life: LifeState, step: StrategyStep, now: number, rules: Li
     case 'ruling':
       return proposeRuling(life, step, now, rules);
     case 'message':
+      return {
+        kind: 'act',
+        action: { kind: 'sendMessage', stepKey: step.key, template: step.template ?? step.key },
+        next,
+      };
     case 'offer':
-      return { kind: 'act', action: { kind: 'failStep', stepKey: step.key, reason: 'step.notSupported' }, next };
+      return {
+        kind: 'act',
+        action: { kind: 'makeOffer', stepKey: step.key, template: step.template ?? step.key },
+        next,
+      };
   }
+}
+
+/** The step makes somebody's phone ring, brings somebody to a door, or sends a message: what a client's caps count. */
+function isContact({ kind }: StrategyStep): boolean {
+  return kind === 'call' || kind === 'visit' || kind === 'message';
 }
 
 /** Attempts rotate through the step's bands; a step without bands has the whole of the contact hours. */
@@ -203,7 +289,8 @@ function bandOf(step: StrategyStep, attempts: number, rules: LifeRules): TimeBan
 
 function earliestMoment(life: LifeState, step: StrategyStep, since: number, lastAttemptAt: number | undefined): number {
   const dayOf = (at: number): number => localTime(at, life.timeZone).day;
-  const stepDay = momentOf(dayOf(life.placedAt) + step.dayOffset, 0, life.timeZone);
+  const stepDay =
+    life.step?.immediate === true ? since : momentOf(dayOf(life.placedAt) + step.dayOffset, 0, life.timeZone);
   const spaced =
     lastAttemptAt === undefined ? since : momentOf(dayOf(lastAttemptAt) + step.spacingDays, 0, life.timeZone);
   // An attempt recorded now may have happened days ago: its successor still comes after everything before it.

@@ -1,7 +1,12 @@
 export * from './applyEvent.js';
+export * from './contactCap.js';
 export * from './decide.js';
 export * from './life.js';
 export * from './lifeEvent.js';
+export * from './lifePromise.js';
 export * from './lifeRules.js';
+export { stageBeneath } from './lifeStage.js';
+export * from './readLifeRules.js';
+export * from './stepAfterChange.js';
 export * from './strategy.js';
 export * from './validateStrategy.js';

@@ -1,5 +1,9 @@
 import { strictCalendar } from '../calendar/index.js';
 import type { ContactCalendar } from '../calendar/index.js';
+import { defaultAgreementLimits } from '../agreement/index.js';
+import type { AgreementLimits } from '../agreement/index.js';
+import { defaultPromiseRules } from '../promise/index.js';
+import type { PromiseRules } from '../promise/index.js';
 
 /** Patience of a life beside its strategy, in whole days. Data, so that a client may agree others. */
 export interface LifeRules {
@@ -14,6 +18,13 @@ export interface LifeRules {
   rulingRetryDays: number;
   /** After which a report that has not left is asked for again. */
   reportRetryDays: number;
+  /** After which a client that has not answered a dispute is put before a person. */
+  disputeReviewDays: number;
+  promise: PromiseRules;
+  agreement: AgreementLimits;
+  /** Calls, visits and messages to one account in one local day, and in seven; null where the client sets no cap. */
+  contactsPerDay: number | null;
+  contactsPerWeek: number | null;
 }
 
 export const defaultLifeRules: LifeRules = {
@@ -23,4 +34,14 @@ export const defaultLifeRules: LifeRules = {
   rulingDueDays: 2,
   rulingRetryDays: 30,
   reportRetryDays: 7,
+  disputeReviewDays: 10,
+  promise: defaultPromiseRules,
+  agreement: defaultAgreementLimits,
+  contactsPerDay: null,
+  contactsPerWeek: null,
 };
+
+/** The rules in force for a life. */
+export function lifeRulesOf({ rules }: { rules?: Partial<LifeRules> }): LifeRules {
+  return { ...defaultLifeRules, ...rules };
+}

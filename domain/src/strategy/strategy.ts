@@ -9,6 +9,26 @@ export interface TimeBand {
   untilMinute: number;
 }
 
+/** When a step is worth doing; every part that is given must hold at the moment its turn comes, else it is skipped. */
+export interface StepCondition {
+  /** Decimal digits of cents. */
+  balanceAtLeastCents?: string;
+  balanceBelowCents?: string;
+  daysPastDueAtLeast?: number;
+  brokenPromisesAtLeast?: number;
+  /** Whether somebody answering for the debt has been spoken to. */
+  rightPartyReached?: boolean;
+}
+
+/** What an `offer` step puts to the debtor in writing. Acceptance is an agreement, decided as any other. */
+export interface StepOffer {
+  /** Of the balance, given up when the rest is paid: 0 offers a restructure. */
+  forgivenPercent: number;
+  instalments: number;
+  /** For how many days it stands. */
+  validDays: number;
+}
+
 /**
  * One step. Steps run in order; a step starts on its day, counted from placement, and never before the step above it has ended.
  * It ends as soon as it succeeds, or when its attempts are used up.
@@ -27,14 +47,18 @@ export interface StrategyStep {
   windowDays: number;
   /** Attempts rotate through the bands, so that a debtor who works mornings is also tried in the evening. */
   timeBands: readonly TimeBand[];
-  /** The letter's template. */
+  /** Of the letter, the message or the offer. */
   template?: string;
   /** The step to jump to when this one fails; by default, the next in order. Only forward: a strategy must end. */
   onFailure?: string;
+  when?: StepCondition;
+  offer?: StepOffer;
   /** The ruling to propose; a `ruling` step without one proposes the strongest that the history proves. */
   ruling?: string;
 }
 
 export interface Strategy {
   steps: readonly StrategyStep[];
+  /** The step to go to when a promise or an agreement is not kept; by default the `onFailure` of the step it was made in, or the next. */
+  onBroken?: string;
 }

@@ -13,6 +13,20 @@ export function done(action: Action, at: number, proven: boolean): LifeEvent {
   switch (action.kind) {
     case 'produceLetter':
       return { kind: 'letterProduced', at, stepKey: action.stepKey };
+    case 'sendMessage':
+      return { kind: 'messageSent', at, stepKey: action.stepKey };
+    case 'makeOffer':
+      return { kind: 'offerMade', at, stepKey: action.stepKey };
+    case 'skipStep':
+      return { kind: 'stepSkipped', at, stepKey: action.stepKey };
+    case 'judgePromise':
+      return { kind: 'promiseJudged', at, promise: proven ? { state: 'kept' } : { state: 'broken' } };
+    case 'judgeAgreement':
+      return proven
+        ? { kind: 'agreementJudged', at, agreement: { state: 'live', judgeAt: action.retryAt } }
+        : { kind: 'agreementJudged', at, agreement: { state: 'broken' } };
+    case 'produceAgreementDocument':
+      return { kind: 'agreementDocumented', at };
     case 'openTask':
       return { kind: 'taskOpened', at, task: { id: taskId(), openedAt: at, ...action.task } };
     case 'expireTask':

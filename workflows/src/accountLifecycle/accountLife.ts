@@ -16,9 +16,15 @@ import type { CommandFacts } from '@cartera/domain/compliance';
 import { taskQueue } from '@cartera/domain/identity';
 import { decide } from '@cartera/domain/strategy';
 import type { Action, LifeState, Strategy } from '@cartera/domain/strategy';
-import type { DocumentActivities, LifeActivities, RecordedEvent, ReportActivities } from './activities.js';
+import type {
+  DocumentActivities,
+  LifeActivities,
+  MessageActivities,
+  RecordedEvent,
+  ReportActivities,
+} from './activities.js';
 import type { AccountLifecycleInput, ResumedLife } from './input.js';
-import type { CommandAnswer, LifeDescription } from './messages.js';
+import type { CommandAnswer, LifeDescription, Notice } from './messages.js';
 import { Turn } from './turn.js';
 
 // No maximum of attempts: a database that is down for a night delays a life, it does not end it.
@@ -34,10 +40,18 @@ const documents = proxyActivities<DocumentActivities>({
   retry: { ...retry, maximumInterval: '10 minutes' },
 });
 
+const messages = proxyActivities<MessageActivities>({
+  taskQueue: taskQueue.mail,
+  startToCloseTimeout: '2 minutes',
+  retry: { ...retry, maximumInterval: '10 minutes' },
+});
+
 /** Enough for every command that a phone may still be repeating. */
 const rememberedCommands = 100;
 /** Before a document or report that was refused for good is asked for again: somebody has to mend its cause first. */
 const refusedRetryMs = 3_600_000;
+
+const sentEvent = { produceLetter: 'letterProduced', makeOffer: 'offerMade', sendMessage: 'messageSent' } as const;
 
 /** The state of one account's life, and everything that changes it. */
 export class AccountLife {
@@ -118,7 +132,14 @@ export class AccountLife {
   async #perform(action: Action): Promise<void> {
     switch (action.kind) {
       case 'produceLetter':
-        return this.#produceLetter(action);
+      case 'makeOffer':
+      case 'sendMessage':
+        return this.#write(action);
+      case 'produceAgreementDocument':
+        return this.#insist(async () => {
+          await documents.produceAgreementDocument({ agreementId: action.agreementId });
+          await this.#record(() => this.#ifUnderAgreement(action.agreementId));
+        });
       case 'produceRulingDocument':
         return this.#insist(async () => {
           await documents.produceRulingDocument({ rulingId: action.rulingId });
@@ -132,6 +153,9 @@ export class AccountLife {
       case 'openTask':
       case 'expireTask':
       case 'failStep':
+      case 'skipStep':
+      case 'judgePromise':
+      case 'judgeAgreement':
       case 'proposeRuling':
         return this.#turn.take(() => this.#performNow());
     }
@@ -157,29 +181,57 @@ export class AccountLife {
         const { stepKey, reason } = action;
         return this.#keep(await records.recordEvent({ life, event: { kind: 'stepFailed', at, stepKey, reason } }));
       }
+      case 'skipStep':
+        return this.#keep(
+          await records.recordEvent({ life, event: { kind: 'stepSkipped', at, stepKey: action.stepKey } }),
+        );
+      case 'judgePromise': {
+        const { promiseId, retryAt } = action;
+        return this.#keep(await records.judgePromise({ life, at, promiseId, retryAt }));
+      }
+      case 'judgeAgreement': {
+        const { agreementId, retryAt } = action;
+        return this.#keep(await records.judgeAgreement({ life, at, agreementId, retryAt }));
+      }
       case 'proposeRuling': {
         const { kind: _, ...order } = action;
         return this.#keep(await records.proposeRuling({ life, at, ...order, rulingId: uuid4(), taskId: uuid4() }));
       }
       case 'produceLetter':
+      case 'makeOffer':
+      case 'sendMessage':
+      case 'produceAgreementDocument':
       case 'produceRulingDocument':
       case 'requestClientReport':
         return;
     }
   }
 
-  async #produceLetter({ stepKey, template }: Extract<Action, { kind: 'produceLetter' }>): Promise<void> {
+  /** The agreement may have ended, or been disputed, while its document was being written. */
+  #ifUnderAgreement(agreementId: string): RecordedEvent | undefined {
+    const [, { agreement }] = this.#begun();
+    return agreement?.id === agreementId && agreement.state === 'approved'
+      ? { kind: 'agreementDocumented', at: this.#now() }
+      : undefined;
+  }
+
+  /** A letter, an offer or a message: the step fails when it is refused for good. */
+  async #write(action: Extract<Action, { kind: 'produceLetter' | 'makeOffer' | 'sendMessage' }>): Promise<void> {
+    const { kind, stepKey, template } = action;
+    const accountId = this.#accountId;
     try {
-      await documents.produceLetter({ accountId: this.#accountId, stepKey, template, letterId: uuid4() });
+      if (kind === 'produceLetter') await documents.produceLetter({ accountId, stepKey, template, letterId: uuid4() });
+      else if (kind === 'makeOffer') await documents.produceOffer({ accountId, stepKey, template, letterId: uuid4() });
+      else await messages.sendMessage({ accountId, stepKey, template });
     } catch (error) {
       const code = refusalCode(error);
       if (code === undefined) throw error;
-      // A freeze that came while it was being printed: once that command is kept, the life itself says what is next.
+      // A freeze that came while it was being written: once that command is kept, the life itself says what is next.
       if (code === 'account.frozen' || code === 'account.closed') return this.#turn.take(() => Promise.resolve());
-      log.warn('A letter was refused for good; its step has failed.', { accountId: this.#accountId, stepKey, code });
+      log.warn('What a step sends was refused for good; the step has failed.', { accountId, stepKey, code });
       return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason: 'step.letterRefused' }));
     }
-    await this.#record(() => ({ kind: 'letterProduced', at: this.#now(), stepKey }));
+    await this.#record(() => ({ kind: sentEvent[kind], at: this.#now(), stepKey }));
   }
 
   /** Repeats a work that was refused for good until its cause is mended: an approved ruling must reach its client. */
@@ -224,6 +276,7 @@ export class AccountLife {
       try {
         const done = await records.runCommand({ life, at: this.#now(), commandId, facts });
         this.#recentCommands = [...this.#recentCommands, commandId].slice(-rememberedCommands);
+        if (done.strategy !== undefined) this.#strategy = done.strategy;
         if (done.life !== undefined) this.#keep(done.life);
         return done.answer;
       } catch (error) {
@@ -234,6 +287,17 @@ export class AccountLife {
         this.#news += 1;
       }
     });
+  }
+
+  /** Does what a machine tells; what the rules refuse is kept with its reason, because nobody waits for the answer. */
+  async hear({ commandId, facts }: Notice): Promise<void> {
+    try {
+      await this.obey(commandId, facts);
+    } catch (error) {
+      if (!(error instanceof ApplicationFailure) || error.type == null) throw error;
+      log.warn('A notice was refused.', { accountId: this.#accountId, code: error.type });
+      await records.refuseNotice({ commandId, code: error.type });
+    }
   }
 
   rulingReported(reportId: string): void {

@@ -1,18 +1,11 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { Stage } from '@cartera/domain/account';
+import { commandKinds } from '@cartera/domain/account';
+import type { PersonCommandKind, Stage } from '@cartera/domain/account';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import { AccountLife } from './accountLife.js';
 import type { AccountLifecycleInput } from './input.js';
-import {
-  correctAddress,
-  decideRuling,
-  describeLife,
-  hold,
-  recordContact,
-  release,
-  rulingReported,
-} from './messages.js';
+import { describeLife, doors, notice, rulingReported } from './messages.js';
 import type { CommandAnswer } from './messages.js';
 
 /** How a life ended. */
@@ -32,11 +25,8 @@ const stageBoundaryEvents = 400;
  */
 export async function accountLifecycle(input: AccountLifecycleInput): Promise<LifeOutcome> {
   const account = new AccountLife(input);
-  answer(account, recordContact, ({ commandId: _, ...facts }) => ({ kind: 'recordContact', ...facts }));
-  answer(account, decideRuling, ({ commandId: _, ...facts }) => ({ kind: 'decideRuling', ...facts }));
-  answer(account, correctAddress, ({ contactPointId }) => ({ kind: 'correctAddress', contactPointId }));
-  answer(account, hold, ({ reviewAt }) => ({ kind: 'hold', reviewAt }));
-  answer(account, release, () => ({ kind: 'release' }));
+  for (const kind of commandKinds) answer(account, kind);
+  setHandler(notice, (heard) => account.hear(heard));
   setHandler(rulingReported, ({ reportId }) => account.rulingReported(reportId));
   setHandler(describeLife, () => account.describe());
 
@@ -55,13 +45,14 @@ export async function accountLifecycle(input: AccountLifecycleInput): Promise<Li
 }
 
 /** Opens one door: the rules refuse before history is written, and are asked again when the command gets its turn. */
-function answer<Asked extends { commandId: string }>(
-  account: AccountLife,
-  door: UpdateDefinition<CommandAnswer, [Asked]>,
-  factsOf: (asked: Asked) => CommandFacts,
-): void {
+function answer(account: AccountLife, kind: PersonCommandKind): void {
+  const factsOf = (asked: { commandId: string }): CommandFacts => {
+    const { commandId: _, ...facts } = asked;
+    return { kind, ...facts } as CommandFacts;
+  };
+  const door: UpdateDefinition<CommandAnswer, [{ commandId: string }]> = doors[kind];
   setHandler(door, (asked) => account.obey(asked.commandId, factsOf(asked)), {
-    validator: (asked: Asked) => account.validate(asked.commandId, factsOf(asked)),
+    validator: (asked) => account.validate(asked.commandId, factsOf(asked)),
   });
 }
 

@@ -16,11 +16,21 @@ export interface LifeActivities {
   /** Proposes the ruling that the history proves, or records which proof is missing. */
   proposeRuling: (order: ProposeRulingOrder) => Promise<LifeState>;
 
+  /** Judges a promise by the payments booked; still alive, it is looked at again at `retryAt`. */
+  judgePromise: (order: { life: LifeState; at: number; promiseId: string; retryAt: number }) => Promise<LifeState>;
+
+  /** Judges the plan of an agreement by the payments booked; still alive, not before `retryAt` again. */
+  judgeAgreement: (order: { life: LifeState; at: number; agreementId: string; retryAt: number }) => Promise<LifeState>;
+
   /**
-   * Does what a stored command asks. `life` is absent when the command was done before the life that was given.
+   * Does what a stored command asks. `life` is absent when the command was done before the life that was given; `strategy`
+   * is present when the command put another one in force.
    * @throws the stable code of a rule that only the database can judge (non-retryable)
    */
-  runCommand: (order: CommandOrder) => Promise<{ answer: CommandAnswer; life?: LifeState }>;
+  runCommand: (order: CommandOrder) => Promise<{ answer: CommandAnswer; life?: LifeState; strategy?: Strategy }>;
+
+  /** Keeps why a machine's notice had no effect: nobody waits for its answer. */
+  refuseNotice: (order: { commandId: string; code: string }) => Promise<void>;
 }
 
 /** Events that need nothing from the database to be true. */
@@ -29,6 +39,10 @@ export type RecordedEvent = Extract<
   {
     kind:
       | 'letterProduced'
+      | 'messageSent'
+      | 'offerMade'
+      | 'stepSkipped'
+      | 'agreementDocumented'
       | 'taskOpened'
       | 'taskExpired'
       | 'stepFailed'
@@ -57,7 +71,7 @@ export interface CommandOrder {
   facts: CommandFacts;
 }
 
-/** Printing, on the queue `documents`. Both are idempotent by the id they are given. */
+/** Printing, on the queue `documents`. Each is idempotent by the id, or the step, it is given. */
 export interface DocumentActivities {
   produceLetter: (order: {
     accountId: string;
@@ -65,7 +79,24 @@ export interface DocumentActivities {
     template: string;
     letterId: string;
   }) => Promise<{ documentId: string }>;
+  /** An offer in writing, within the limits of its step. @throws as `produceLetter` */
+  produceOffer: (order: {
+    accountId: string;
+    stepKey: string;
+    template: string;
+    letterId: string;
+  }) => Promise<{ documentId: string }>;
+  produceAgreementDocument: (order: { agreementId: string }) => Promise<{ documentId: string }>;
   produceRulingDocument: (order: { rulingId: string }) => Promise<{ documentId: string }>;
+}
+
+/** Messages to the debtor, on the queue `mail`. */
+export interface MessageActivities {
+  /**
+   * Sends the message of one strategy step to the account's authorised e-mail, once.
+   * @throws non-retryable `message.unknownTemplate`, `message.noEmail`, `mail.refused`, `account.frozen` or `account.closed`
+   */
+  sendMessage: (order: { accountId: string; stepKey: string; template: string }) => Promise<{ mailId: string }>;
 }
 
 /** The way to the client's report, on the queue `records`. */

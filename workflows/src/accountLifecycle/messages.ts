@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { CommandKind, NextEvent, Stage } from '@cartera/domain/account';
-import type { CommandFacts } from '@cartera/domain/compliance';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { CommandKind, NextEvent, PersonCommandKind, Stage } from '@cartera/domain/account';
+import type { CommandFacts, FactsOf } from '@cartera/domain/compliance';
 import type { LifeState } from '@cartera/domain/strategy';
 
 /**
@@ -10,16 +11,10 @@ import type { LifeState } from '@cartera/domain/strategy';
  *
  * Send each with `updateId` = `commandId` and `commandFacts(kind, body)` of domain/compliance as its facts. An account that has ended has no open workflow: ask `findCommandAnswer` first.
  */
-type Command<Kind extends CommandKind> = Omit<Extract<CommandFacts, { kind: Kind }>, 'kind'> & {
+export type Command<Kind extends CommandKind> = Omit<FactsOf<Kind>, 'kind'> & {
   /** UUID made by the author; the row of `command_request` that holds the body. */
   commandId: string;
 };
-
-export type RecordContact = Command<'recordContact'>;
-export type DecideRuling = Command<'decideRuling'>;
-export type CorrectAddress = Command<'correctAddress'>;
-export type Hold = Command<'hold'>;
-export type Release = Command<'release'>;
 
 /** What the author of a command is told, the first time and every time after. */
 export interface CommandAnswer {
@@ -30,17 +25,52 @@ export interface CommandAnswer {
   revision: number;
   /** The contact attempt that was written, for `recordContact`. */
   contactAttemptId?: string;
+  promiseId?: string;
+  agreementId?: string;
+  disputeId?: string;
+  complaintId?: string;
+  contactPointId?: string;
   /** The task that was closed, where there was one. */
   closedTaskId?: string;
   /** The grade the address ended with, for `correctAddress`. */
   grade?: string;
 }
 
-export const recordContact = defineUpdate<CommandAnswer, [RecordContact]>('recordContact');
-export const decideRuling = defineUpdate<CommandAnswer, [DecideRuling]>('decideRuling');
-export const correctAddress = defineUpdate<CommandAnswer, [CorrectAddress]>('correctAddress');
-export const hold = defineUpdate<CommandAnswer, [Hold]>('hold');
-export const release = defineUpdate<CommandAnswer, [Release]>('release');
+type Door<Kind extends CommandKind> = UpdateDefinition<CommandAnswer, [Command<Kind>]>;
+
+const door = <Kind extends CommandKind>(kind: Kind): Door<Kind> => defineUpdate<CommandAnswer, [Command<Kind>]>(kind);
+
+/** One update a kind of command, under its name. */
+export const doors: { [Kind in PersonCommandKind]: Door<Kind> } = {
+  recordContact: door('recordContact'),
+  makePromise: door('makePromise'),
+  reschedulePromise: door('reschedulePromise'),
+  cancelPromise: door('cancelPromise'),
+  proposeAgreement: door('proposeAgreement'),
+  decideAgreement: door('decideAgreement'),
+  openDispute: door('openDispute'),
+  resolveDispute: door('resolveDispute'),
+  recordComplaint: door('recordComplaint'),
+  hold: door('hold'),
+  release: door('release'),
+  correctAddress: door('correctAddress'),
+  proposeContactPoint: door('proposeContactPoint'),
+  authoriseContactPoint: door('authoriseContactPoint'),
+  barContactPoint: door('barContactPoint'),
+  decideRuling: door('decideRuling'),
+  reopenRuling: door('reopenRuling'),
+  changeStrategy: door('changeStrategy'),
+  reassign: door('reassign'),
+  withdraw: door('withdraw'),
+};
+
+/** What a machine tells an account: a stored command of a `NoticeKind`, delivered as often as it takes and done once. */
+export interface Notice {
+  commandId: string;
+  facts: CommandFacts;
+}
+
+export const notice = defineSignal<[Notice]>('notice');
 
 /** The client's report that holds this account's ruling has left the building. */
 export interface RulingReported {

@@ -1,0 +1,128 @@
+import { cancelOpenAgreement } from '@cartera/database/agreement';
+import { insertComplaint, insertDispute, resolveOpenDispute } from '@cartera/database/dispute';
+import { deterministicId } from '@cartera/database/identity';
+import { cancelLivePromise } from '@cartera/database/promise';
+import { dayMs } from '@cartera/domain/calendar';
+import type { ContactFreeze } from '@cartera/domain/compliance';
+import { lifeRulesOf } from '@cartera/domain/strategy';
+import { endEverything } from './withdraw.js';
+import { cancelTask } from './freeze.js';
+import { stateBalance } from './payment.js';
+import type { CommandContext, CommandOutcome } from './runCommand.js';
+
+/** A dispute puts the amount itself in doubt: what was promised or proposed on it falls. */
+async function dropCommitments({
+  transaction,
+  life,
+  at,
+}: Pick<CommandContext<'openDispute'>, 'transaction' | 'life' | 'at'>): Promise<void> {
+  await cancelLivePromise(transaction, life.accountId, 'dispute', new Date(at));
+  await cancelOpenAgreement(transaction, life.accountId, ['proposed'], new Date(at));
+}
+
+/** Freezes every channel until the client has answered. */
+export async function openDispute(context: CommandContext<'openDispute'>): Promise<CommandOutcome> {
+  const { transaction, life, at, request } = context;
+  const { kind, statement, papers = [] } = request.body;
+  const disputeId = deterministicId('dispute', request.id);
+  await insertDispute(transaction, {
+    id: disputeId,
+    accountId: life.accountId,
+    clientId: life.clientId,
+    kind,
+    statement,
+    papers,
+    state: 'open',
+    openedAt: new Date(at),
+    openedBy: request.actor,
+  });
+  await dropCommitments(context);
+  const closedTaskId = await cancelTask(context);
+  const reviewAt = at + lifeRulesOf(life).disputeReviewDays * dayMs;
+  return {
+    event: { kind: 'disputeOpened', at, reviewAt },
+    facts: { disputeId, kind, reviewAt, taskId: closedTaskId },
+    answer: { disputeId, closedTaskId },
+  };
+}
+
+/** What a gestión that froze the account leaves behind: the dispute or the complaint that was raised in it. */
+export async function freezeByContact(
+  context: CommandContext<'recordContact'>,
+  freeze: ContactFreeze,
+  contactAttemptId: string,
+): Promise<void> {
+  const { transaction, life, at, request } = context;
+  const statement = request.body.note ?? '';
+  const { accountId, clientId } = life;
+  if (freeze.stage === 'onHold')
+    return insertComplaint(transaction, {
+      id: deterministicId('complaint', request.id),
+      accountId,
+      clientId,
+      source: 'REDECO',
+      statement,
+      contactAttemptId,
+      recordedAt: new Date(at),
+      recordedBy: request.actor,
+    });
+  await insertDispute(transaction, {
+    id: deterministicId('dispute', request.id),
+    accountId,
+    clientId,
+    kind: 'other',
+    statement,
+    state: 'open',
+    contactAttemptId,
+    openedAt: new Date(at),
+    openedBy: request.actor,
+  });
+  await dropCommitments(context);
+}
+
+/**
+ * The client's answer. Dismissed, the account goes on where it was. Upheld, it goes on with the balance that the client
+ * states; without one there is nothing left to collect, and the account goes back.
+ */
+export async function resolveDispute(context: CommandContext<'resolveDispute'>): Promise<CommandOutcome> {
+  const { transaction, life, at, request } = context;
+  const { outcome, note, balanceCents } = request.body;
+  const withdrawn = outcome === 'upheld' && balanceCents === undefined;
+  await resolveOpenDispute(transaction, life.accountId, { state: outcome, by: request.actor, note, at: new Date(at) });
+  const closedTaskId = await cancelTask(context);
+  if (withdrawn) await endEverything(context, 'withdrawn');
+  const balance =
+    withdrawn || balanceCents === undefined
+      ? undefined
+      : await stateBalance(context, { balanceCents, asOfDay: undefined });
+  if (balance?.settled === true) await endEverything(context, 'settled');
+  return {
+    event: { kind: 'disputeResolved', at, balance, withdrawn },
+    facts: { outcome, withdrawn, balanceCents, taskId: closedTaskId },
+    answer: { closedTaskId },
+  };
+}
+
+/** Keeps a complaint and holds the account until a supervisor has looked at it. */
+export async function recordComplaint(context: CommandContext<'recordComplaint'>): Promise<CommandOutcome> {
+  const { transaction, life, at, request } = context;
+  const { source, folio, statement } = request.body;
+  const complaintId = deterministicId('complaint', request.id);
+  await insertComplaint(transaction, {
+    id: complaintId,
+    accountId: life.accountId,
+    clientId: life.clientId,
+    source,
+    folio: folio ?? null,
+    statement,
+    recordedAt: new Date(at),
+    recordedBy: request.actor,
+  });
+  const closedTaskId = await cancelTask(context);
+  const reviewAt = at + lifeRulesOf(life).disputeReviewDays * dayMs;
+  return {
+    event: { kind: 'held', at, reviewAt },
+    facts: { complaintId, source, reviewAt, taskId: closedTaskId },
+    answer: { complaintId, closedTaskId },
+  };
+}

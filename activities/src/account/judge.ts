@@ -1,0 +1,63 @@
+import type { Database } from '@cartera/database/connection';
+import { findAgreement, termsOf } from '@cartera/database/agreement';
+import { readMoney } from '@cartera/database/ledger';
+import { judgeAgreement } from '@cartera/domain/agreement';
+import { dayOfDate } from '@cartera/domain/calendar';
+import { judgeMoment, lifeRulesOf } from '@cartera/domain/strategy';
+import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
+import { judgeMoney } from './judgeMoney.js';
+import { ownOrder } from './recordEvent.js';
+import { transact } from './transact.js';
+import { endEverything } from './withdraw.js';
+
+/** Judges a promise whose grace has passed; without the payment file of its last day it is looked at again at `retryAt`. */
+export function createJudgePromise(db: Database): LifeActivities['judgePromise'] {
+  return async ({ life, at, promiseId, retryAt }) => {
+    const order = ownOrder(life, at, 'judgePromise', { promiseId });
+    const { life: next } = await transact(db, order, async (transaction) => {
+      const { promise } = await judgeMoney({ transaction, life, at });
+      const waiting =
+        life.promise === undefined ? undefined : { ...life.promise, remindAt: undefined, judgeAt: retryAt };
+      const turn = promise ?? (waiting === undefined ? undefined : { state: 'live' as const, promise: waiting });
+      return {
+        event: { kind: 'promiseJudged', at, promise: turn ?? { state: 'cancelled' } },
+        facts: { promiseId, state: turn?.state },
+        answer: () => null,
+      };
+    });
+    return next;
+  };
+}
+
+/** Judges a plan on the morning after an instalment's grace. */
+export function createJudgeAgreement(db: Database): LifeActivities['judgeAgreement'] {
+  return async ({ life, at, agreementId, retryAt }) => {
+    const order = ownOrder(life, at, 'judgeAgreement', { agreementId });
+    const { life: next } = await transact(db, order, async (transaction) => {
+      const { agreement, balance } = await judgeMoney({ transaction, life, at });
+      if (balance.settled) await endEverything({ transaction, life, at }, 'settled');
+      const row = await findAgreement(transaction, life.accountId, agreementId);
+      const turn = agreement ?? { state: 'live' as const, judgeAt: retryAt };
+      if (turn.state === 'live' && row?.signedOn != null) {
+        const money = await readMoney(transaction, life.accountId);
+        const limits = lifeRulesOf(life).agreement;
+        const verdict = judgeAgreement(
+          termsOf(row),
+          dayOfDate(row.signedOn),
+          money.payments,
+          money.coveredUntilDay,
+          limits,
+        );
+        // The next instalment may lie months ahead: until then there is nothing to look at.
+        if (verdict.state === 'live')
+          turn.judgeAt = Math.max(retryAt, judgeMoment(life, verdict.judgeDay - limits.graceDays, limits.graceDays));
+      }
+      return {
+        event: { kind: 'agreementJudged', at, agreement: turn, balance },
+        facts: { agreementId, state: turn.state, balanceCents: balance.balanceCents },
+        answer: () => null,
+      };
+    });
+    return next;
+  };
+}

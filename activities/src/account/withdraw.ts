@@ -1,0 +1,33 @@
+import { cancelOpenAgreement } from '@cartera/database/agreement';
+import { resolveOpenDispute } from '@cartera/database/dispute';
+import { cancelLivePromise } from '@cartera/database/promise';
+import type { CommandKind } from '@cartera/domain/account';
+import { cancelTask } from './freeze.js';
+import type { CommandContext, CommandOutcome } from './runCommand.js';
+
+/** An account that ends leaves nothing open behind: no promise, no agreement, no dispute, no task. */
+export async function endEverything(
+  context: Pick<CommandContext<CommandKind>, 'transaction' | 'life' | 'at'> & { request?: { actor: string } },
+  reason: 'withdrawn' | 'settled',
+): Promise<string | undefined> {
+  const { transaction, life, at, request } = context;
+  const moment = new Date(at);
+  await cancelLivePromise(transaction, life.accountId, reason, moment);
+  await cancelOpenAgreement(transaction, life.accountId, ['proposed', 'approved'], moment);
+  await resolveOpenDispute(transaction, life.accountId, {
+    state: 'withdrawn',
+    by: request?.actor ?? 'workflow',
+    at: moment,
+  });
+  return cancelTask(context);
+}
+
+/** The client takes the account back: from this moment nobody is contacted about it. */
+export async function withdraw(context: CommandContext<'withdraw'>): Promise<CommandOutcome> {
+  const closedTaskId = await endEverything(context, 'withdrawn');
+  return {
+    event: { kind: 'withdrawn', at: context.at },
+    facts: { taskId: closedTaskId },
+    answer: { closedTaskId },
+  };
+}

@@ -1,0 +1,13 @@
+import { dayMs } from './localTime.js';
+
+/** The calendar date (`2026-11-22`) of a day number, days since 1970-01-01. */
+export function dateOfDay(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The day number of a calendar date (`2026-11-22`). @throws RangeError when it is none */
+export function dayOfDate(date: string): number {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment) || dateOfDay(moment / dayMs) !== date) throw new RangeError('not a calendar date');
+  return moment / dayMs;
+}
