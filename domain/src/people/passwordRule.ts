@@ -20,6 +20,7 @@ const shortestNamePart = 4;
 function plain(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
