@@ -1,2 +1,3 @@
 export * from './dryRunActivities.js';
 export * from './followAccounts.js';
+export * from './sheetActivities.js';

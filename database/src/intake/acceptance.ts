@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Connection } from '../connection/index.js';
+import { keepBranches, resolveBranches } from '../strategySplit/index.js';
 import { resolveTimeZones } from './acceptanceZone.js';
 import type { IntakeCounts } from './intakeReading.js';
 import { judgeIn } from './verdict.js';
@@ -32,11 +33,13 @@ const insertAccounts = `
     time_zone, placed_at)
   select s.account_id, i.client_id, i.portfolio_id, i.id, s.reference, coalesce(s.product, f.product), f.currency,
     s.balance_cents, s.principal_cents, s.ordinary_interest_cents, s.default_interest_cents, coalesce(s.days_past_due, 0),
-    s.opened_on, f.strategy_version_id, 'received', $2::timestamptz, z.time_zone, $2::timestamptz
+    s.opened_on, coalesce(b.strategy_version_id, f.strategy_version_id), 'received', $2::timestamptz, z.time_zone,
+    $2::timestamptz
   from staging_row s
   join intake i on i.id = s.intake_id
   join portfolio f on f.id = i.portfolio_id
   join acceptance_zone z using (row_number)
+  left join acceptance_branch b on b.account_id = s.account_id
   where ${admitted}`;
 
 const insertParties = `
@@ -113,7 +116,9 @@ export async function acceptRows(
     const counts = await judgeAgain(transaction, intakeId, row.clientId);
     const moment = at.toISOString();
     await resolveTimeZones(transaction, intakeId);
+    await resolveBranches(transaction, intakeId);
     await transaction.unsafe(insertAccounts, [intakeId, moment]);
+    await keepBranches(transaction);
     await transaction.unsafe(insertParties, [intakeId]);
     await transaction.unsafe(insertContactPoints, [intakeId, moment]);
     await transaction.unsafe(insertAddresses, [intakeId]);

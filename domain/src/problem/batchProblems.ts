@@ -40,7 +40,10 @@ export const batchProblems = {
       title: 'La simulación no existe o no está a su alcance.',
       action: 'Revise el identificador o vuelva a la lista.',
     },
-    en: { title: 'The dry run does not exist or is out of your reach.', action: 'Check the id or go back to the list.' },
+    en: {
+      title: 'The dry run does not exist or is out of your reach.',
+      action: 'Check the id or go back to the list.',
+    },
   },
   'dryRun.notFinished': {
     status: 409,

@@ -25,7 +25,10 @@ export const strategyProblems = {
   },
   'split.notFound': {
     status: 404,
-    es: { title: 'El reparto no existe o no está a su alcance.', action: 'Revise el identificador o vuelva a la lista.' },
+    es: {
+      title: 'El reparto no existe o no está a su alcance.',
+      action: 'Revise el identificador o vuelva a la lista.',
+    },
     en: { title: 'The split does not exist or is out of your reach.', action: 'Check the id or go back to the list.' },
   },
   'split.tooFewBranches': {

@@ -1,3 +1,4 @@
+export { kindWords } from './cellCodec.js';
 export * from './formulaText.js';
 export * from './readSheet.js';
 export * from './sheetColumn.js';

@@ -7,49 +7,14 @@ import {
   listStrategies,
   listStrategyVersions,
 } from '@cartera/database/strategyVersion';
-import { strategyProblemWords } from '@cartera/domain/problem';
-import { stepKinds, validateStrategy } from '@cartera/domain/strategy';
 import { ProblemError, found } from '../../../../problem/index.js';
-import { Moment, Nullable, OneOf, PageOf, PageQuery, Text, Uuid } from '../../../../schema/index.js';
+import { PageOf, PageQuery, Text, Uuid } from '../../../../schema/index.js';
+import { DefinitionSchema, VersionSchema, asDefinition } from '../../../../strategy/index.js';
 
 const tags = ['estrategias'];
 
-const StepSchema = Type.Object(
-  {
-    key: Type.String({ minLength: 1, maxLength: 64, description: 'Única en la estrategia.' }),
-    kind: OneOf(stepKinds),
-    dayOffset: Type.Integer({ description: 'Días desde la colocación.' }),
-    attempts: Type.Integer(),
-    spacingDays: Type.Integer({ description: 'Días entre intentos.' }),
-    windowDays: Type.Integer({ description: 'Días para hacer cada intento.' }),
-    timeBands: Type.Array(Type.Object({ fromMinute: Type.Integer(), untilMinute: Type.Integer() }), { maxItems: 24 }),
-    template: Type.Optional(Type.String({ maxLength: 64 })),
-    onFailure: Type.Optional(Type.String({ maxLength: 64 })),
-    ruling: Type.Optional(Type.String({ maxLength: 64 })),
-  },
-  { title: 'StrategyStep', additionalProperties: false },
-);
-
-const DefinitionSchema = Type.Object(
-  { steps: Type.Array(StepSchema, { maxItems: 200 }) },
-  { title: 'Strategy', additionalProperties: false },
-);
-
 const summary = { id: Uuid, code: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), name: Text(200) };
 const StrategySchema = Type.Object(summary, { title: 'StrategySummary' });
-
-const VersionSchema = Type.Object(
-  {
-    id: Uuid,
-    strategyId: Uuid,
-    version: Type.Integer(),
-    // Readonly arrays of the domain: the schema only describes them.
-    definition: Type.Unsafe<ReturnType<typeof asDefinition>>(DefinitionSchema),
-    createdBy: Nullable(Uuid),
-    createdAt: Moment,
-  },
-  { title: 'StrategyVersion' },
-);
 
 /** Strategies and their immutable versions. They belong to the agency, so no client scope narrows them. */
 const strategies: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -136,17 +101,5 @@ const strategies: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
   );
   done();
 };
-
-/** The definition as the rules know it, or the problem that names every wrong step. */
-function asDefinition(value: unknown) {
-  const verdict = validateStrategy(value);
-  if (verdict.valid) return verdict.strategy;
-  const faults = verdict.problems.map(({ code, step }) => ({
-    field: step === undefined ? '/definition' : `/definition/steps/${step - 1}`,
-    code,
-    message: strategyProblemWords[code],
-  }));
-  throw new ProblemError('strategy.invalid', { faults });
-}
 
 export default strategies;

@@ -1,0 +1,3 @@
+export * from './batchSchema.js';
+export * from './newBatch.js';
+export * from './startBatch.js';

@@ -1,0 +1,3 @@
+export * from './branchResults.js';
+export * from './splitIntake.js';
+export * from './strategySplit.js';
