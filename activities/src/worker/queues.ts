@@ -6,6 +6,7 @@ import type { BusinessClock } from '@cartera/domain/clock';
 import { taskQueue } from '@cartera/domain/identity';
 import type { TaskQueue } from '@cartera/domain/identity';
 import { createAccountActivities } from '../account/index.js';
+import { createBatchActivities } from '../accountBatch/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
 import type { Agency } from '../document/index.js';
 import { createGeocodingActivities } from '../geocoding/index.js';
@@ -13,6 +14,7 @@ import { createIntakeActivities } from '../intake/index.js';
 import { createLetterActivities } from '../letter/index.js';
 import { createMailActivities } from '../mail/index.js';
 import { createRulingActivities } from '../ruling/index.js';
+import { createDryRunActivities, createSheetActivities } from '../strategy/index.js';
 
 /** Everything that activities reach outside themselves. */
 export interface ActivityDependencies {
@@ -52,7 +54,16 @@ export function activityQueues(dependencies: ActivityDependencies): Record<Exclu
       4,
       2,
     ),
-    [taskQueue.intake]: queue(createIntakeActivities(dependencies), 4, 2),
+    [taskQueue.intake]: queue(
+      {
+        ...createIntakeActivities(dependencies),
+        ...createBatchActivities(dependencies),
+        ...createDryRunActivities(dependencies),
+        ...createSheetActivities(dependencies),
+      },
+      4,
+      2,
+    ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
     [taskQueue.mail]: queue(createMailActivities({ connection, files, smtpUrl, from: mailFrom }), 4, 1),
   };

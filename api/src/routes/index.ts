@@ -3,10 +3,13 @@ import accountCaseFile from './api/v1/accounts/_id/index.js';
 import accountCommands from './api/v1/accounts/_id/commands/index.js';
 import accounts from './api/v1/accounts/index.js';
 import acknowledgements from './api/v1/acknowledgements/index.js';
+import batchCommands from './api/v1/batches/_id/commands/index.js';
+import batches from './api/v1/batches/index.js';
 import clients from './api/v1/clients/index.js';
 import events from './api/v1/events/index.js';
 import devices from './api/v1/devices/index.js';
 import documents from './api/v1/documents/index.js';
+import dryRuns from './api/v1/dry-runs/index.js';
 import description from './api/v1/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
 import intakes from './api/v1/intakes/index.js';
@@ -21,7 +24,10 @@ import rulings from './api/v1/rulings/index.js';
 import situation from './api/v1/accounts/_id/situation/index.js';
 import session from './api/v1/session/index.js';
 import sessions from './api/v1/sessions/index.js';
+import strategySheets from './api/v1/strategies/_id/sheets/index.js';
 import strategies from './api/v1/strategies/index.js';
+import strategySplits from './api/v1/strategy-splits/index.js';
+import strategyVersions from './api/v1/strategy-versions/index.js';
 import stuckAccounts from './api/v1/stuck-accounts/index.js';
 import task from './api/v1/tasks/_id/index.js';
 import tasks from './api/v1/tasks/index.js';
@@ -41,6 +47,12 @@ const routes = [
   ['/api/v1/people/:id', person],
   ['/api/v1/clients', clients],
   ['/api/v1/strategies', strategies],
+  ['/api/v1/strategies/:id/sheets', strategySheets],
+  ['/api/v1/strategy-versions', strategyVersions],
+  ['/api/v1/strategy-splits', strategySplits],
+  ['/api/v1/dry-runs', dryRuns],
+  ['/api/v1/batches', batches],
+  ['/api/v1/batches/:id/commands', batchCommands],
   ['/api/v1/portfolios', portfolios],
   ['/api/v1/portfolios/:id/intakes', portfolioIntakes],
   ['/api/v1/intakes', intakes],

@@ -11,5 +11,6 @@ export const workflowId = {
   visitForms: (batchId: string): string => `visit-forms/${batchId}`,
   batch: (batchId: string): string => `batch/${batchId}`,
   dryRun: (dryRunId: string): string => `dry-run/${dryRunId}`,
-  strategySheet: (versionId: string): string => `strategy-sheet/${versionId}`,
+  strategySheet: (versionId: string, fileSha256: string): string =>
+    `strategy-sheet/${versionId}/${fileSha256.slice(0, 16)}`,
 } as const;
