@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { isOpen } from '@cartera/domain/account';
+import type { ResultCodeName } from '@cartera/domain/contact';
 import { judgeOutcome, letterNoticeKind, outcomeResult } from '@cartera/domain/mailing';
 import type { LetterMark, OutcomeRefusal, PieceOutcome, PieceState } from '@cartera/domain/mailing';
 import { withinScope } from '../client/index.js';
@@ -28,8 +29,8 @@ export interface RecordedOutcome {
   runId: string;
   number: number;
   state: PieceState;
-  reason: string;
-  result: string;
+  reason: PieceOutcome['reason'];
+  result: ResultCodeName;
   /** The command that the account is told of. */
   commandId: string;
   /** When the account's life was told; null while it has not been. */
