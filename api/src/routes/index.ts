@@ -32,6 +32,11 @@ import stuckAccounts from './api/v1/stuck-accounts/index.js';
 import task from './api/v1/tasks/_id/index.js';
 import tasks from './api/v1/tasks/index.js';
 import nextTask from './api/v1/tasks/next/index.js';
+import frankingRegistrations from './api/v1/franking-registrations/index.js';
+import letters from './api/v1/letters/index.js';
+import mailingCommands from './api/v1/mailing-runs/_id/commands/index.js';
+import mailingRuns from './api/v1/mailing-runs/index.js';
+import visitForms from './api/v1/visit-forms/index.js';
 import health from './health/index.js';
 import metrics from './metrics/index.js';
 
@@ -70,6 +75,11 @@ const routes = [
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],
   ['/api/v1/mails', mails],
+  ['/api/v1/franking-registrations', frankingRegistrations],
+  ['/api/v1/mailing-runs', mailingRuns],
+  ['/api/v1/mailing-runs/:id/commands', mailingCommands],
+  ['/api/v1/letters', letters],
+  ['/api/v1/visit-forms', visitForms],
   ['/api/v1/map', map],
   ['/api/v1/acknowledgements', acknowledgements],
 ] as const;
