@@ -3,5 +3,8 @@ export { portfolioIntake } from './portfolioIntake/index.js';
 export { addressGeocoding } from './addressGeocoding/index.js';
 export { clientReport } from './clientReport/index.js';
 export { accountBatch } from './accountBatch/index.js';
+export { mailingRun } from './mailingRun/index.js';
+export { visitFormBatch } from './visitFormBatch/index.js';
 export { strategyDryRun } from './strategyDryRun/index.js';
 export { strategySheet } from './strategySheet/index.js';
+export { clientFile, noticeDelivery } from './clientFile/index.js';

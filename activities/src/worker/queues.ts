@@ -7,14 +7,17 @@ import { taskQueue } from '@cartera/domain/identity';
 import type { TaskQueue } from '@cartera/domain/identity';
 import { createAccountActivities } from '../account/index.js';
 import { createBatchActivities } from '../accountBatch/index.js';
+import { createClientFileActivities } from '../clientFile/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
 import type { Agency } from '../document/index.js';
 import { createGeocodingActivities } from '../geocoding/index.js';
 import { createIntakeActivities } from '../intake/index.js';
 import { createLetterActivities } from '../letter/index.js';
 import { createMailActivities } from '../mail/index.js';
+import { createMailingActivities } from '../mailing/index.js';
 import { createRulingActivities } from '../ruling/index.js';
 import { createDryRunActivities, createSheetActivities } from '../strategy/index.js';
+import { createVisitFormActivities } from '../visitForm/index.js';
 
 /** Everything that activities reach outside themselves. */
 export interface ActivityDependencies {
@@ -45,18 +48,26 @@ function queue(activities: object, executions: number, polls: number): QueueOpti
  */
 export function activityQueues(dependencies: ActivityDependencies): Record<Exclude<TaskQueue, 'lives'>, QueueOptions> {
   const { connection, files, smtpUrl, mailFrom, nominatimUrl } = dependencies;
-  // The report's activities lie on two queues: each worker knows them all and its queue decides which are asked of it.
+  // These lie on two queues: each worker knows them all and its queue decides which are asked of it.
   const reports = createClientReportActivities(dependencies);
+  const mailings = createMailingActivities(dependencies);
   return {
-    [taskQueue.records]: queue({ ...createAccountActivities(connection), ...reports }, 32, 8),
+    [taskQueue.records]: queue({ ...createAccountActivities(connection), ...reports, ...mailings }, 32, 8),
     [taskQueue.documents]: queue(
-      { ...createLetterActivities(dependencies), ...createRulingActivities(dependencies), ...reports },
+      {
+        ...createLetterActivities(dependencies),
+        ...createRulingActivities(dependencies),
+        ...createVisitFormActivities(dependencies),
+        ...reports,
+        ...mailings,
+      },
       4,
       2,
     ),
     [taskQueue.intake]: queue(
       {
         ...createIntakeActivities(dependencies),
+        ...createClientFileActivities(dependencies),
         ...createBatchActivities(dependencies),
         ...createDryRunActivities(dependencies),
         ...createSheetActivities(dependencies),

@@ -1,7 +1,7 @@
 import { coverageProblem } from '@cartera/domain/clientFile';
-import type { ClientFileKind, CoveredPeriod } from '@cartera/domain/clientFile';
+import type { CoveredPeriod } from '@cartera/domain/clientFile';
 import type { Connection } from '../connection/index.js';
-import type { ClientFileState } from './clientFile.js';
+import type { ClientFile } from './clientFile.js';
 import type { ClientFileCounts } from './clientFileReading.js';
 import { judgeIn } from './judgeFile.js';
 import type { Transaction } from './matchRows.js';
@@ -97,13 +97,29 @@ export async function lockClientMoney(transaction: Transaction, clientId: string
   await transaction`select pg_advisory_xact_lock(hashtextextended(${`clientMoney/${clientId}`}, 0))`;
 }
 
-interface WaitingFile {
-  clientId: string;
-  kind: ClientFileKind;
-  state: ClientFileState;
+type WaitingFile = Pick<ClientFile, 'clientId' | 'kind' | 'state' | 'coversFrom' | 'coversUntil'> & {
   counts: ClientFileCounts;
-  coversFrom: string | null;
-  coversUntil: string | null;
+};
+
+type Acceptable = Pick<ClientFile, 'kind' | 'state' | 'coversFrom' | 'coversUntil'>;
+
+function periodOf(file: Acceptable, stated: CoveredPeriod | undefined): Partial<CoveredPeriod> {
+  return stated ?? { from: file.coversFrom ?? undefined, until: file.coversUntil ?? undefined };
+}
+
+/**
+ * The stable code of why a file cannot be accepted so, or undefined.
+ *
+ * @param stated the period that the person answers for, if they gave one
+ * @param today business date where banks keep their books
+ */
+export function acceptanceProblem(
+  file: Acceptable,
+  stated: CoveredPeriod | undefined,
+  today: string,
+): string | undefined {
+  if (file.state !== 'preview') return 'clientFile.notInPreview';
+  return file.kind === 'payments' ? coverageProblem(periodOf(file, stated), today) : undefined;
 }
 
 /**
@@ -119,12 +135,11 @@ export async function acceptFile(connection: Connection, acceptance: FileAccepta
       from client_file where id = ${fileId} for update`;
     if (row === undefined) throw new Error(`client file ${fileId} does not exist`);
     if (row.state === 'accepting' || row.state === 'accepted') return { outcome: 'accepted', counts: row.counts };
-    if (row.state !== 'preview') return { outcome: 'refused', code: 'clientFile.notInPreview' };
+    const code = acceptanceProblem(row, acceptance.period, acceptance.today);
+    if (code !== undefined) return { outcome: 'refused', code };
     const { clientId, kind } = row;
     const file = { id: fileId, clientId, kind };
-    const period = acceptance.period ?? { from: row.coversFrom ?? undefined, until: row.coversUntil ?? undefined };
-    const problem = kind === 'payments' ? coverageProblem(period, acceptance.today) : undefined;
-    if (problem !== undefined) return { outcome: 'refused', code: problem };
+    const period = periodOf(row, acceptance.period);
     await lockClientMoney(transaction, clientId);
     const counts = await judgeIn(transaction, file);
     const moment = at.toISOString();
@@ -136,7 +151,7 @@ export async function acceptFile(connection: Connection, acceptance: FileAccepta
       await extendCoverage(transaction, file, period as CoveredPeriod, at);
     }
     await transaction`
-      update client_file set state = 'accepting', counts = ${transaction.json({ ...counts })}, accepted_by = ${actor},
+      update client_file set state = 'accepting', counts = ${JSON.stringify(counts)}::text::jsonb, accepted_by = ${actor},
         accepted_at = ${moment}, covers_from = ${period.from ?? null}, covers_until = ${period.until ?? null}
       where id = ${fileId}`;
     await transaction`

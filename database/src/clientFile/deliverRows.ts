@@ -27,7 +27,10 @@ export interface PendingNotice {
   closed: boolean;
 }
 
-/** Rows that a release announced and nobody has been told of yet, a page at a time, in the order of their files. */
+/**
+ * Rows that a release announced and nobody has been told of yet, a page at a time, in the order of their files. A reversal
+ * stays behind while its account has not been told of a payment.
+ */
 export async function pendingNotices(
   connection: Connection,
   releaseId: string,
@@ -46,6 +49,10 @@ export async function pendingNotices(
     where r.released_by = ${releaseId} and r.notice_id is not null and r.delivered_at is null
       and (r.movement is not distinct from 'reversal') = ${wave === 'reversals'}
       and (r.file_id, r.row_number) > (${fileId}::uuid, ${rowNumber}::integer)
+      and (r.movement is distinct from 'reversal' or not exists (
+        select from client_file_row e
+        where e.released_by = r.released_by and e.movement = 'payment' and e.account_id = r.account_id
+          and e.notice_id is not null and e.delivered_at is null))
     order by r.file_id, r.row_number limit ${limit}`;
 }
 
@@ -75,6 +82,27 @@ export async function markAccountClosed({ db }: Connection, noticeIds: readonly 
       from client_file_row r
       where p.id = r.payment_id and r.notice_id in ${[...noticeIds]} and r.verdict = 'accountClosed' and p.state = 'accepted'`);
   });
+}
+
+/**
+ * Takes over what became of the notices of a release: one that its account did not take is `refused`, and money goes to a
+ * person.
+ *
+ * @returns how many have had neither an effect nor a refusal yet
+ */
+export async function settleNotices(connection: Connection, releaseId: string, at: Date): Promise<number> {
+  const moment = at.toISOString();
+  await connection.sql`
+    update client_file_row r set verdict = case q.refusal when 'account.closed' then 'accountClosed' else 'refused' end,
+      unresolved_since = case when f.kind = 'payments' then ${moment}::timestamptz end
+    from command_request q, client_file f
+    where r.released_by = ${releaseId} and r.verdict = 'accepted' and q.id = r.notice_id and q.refusal is not null
+      and f.id = r.file_id`;
+  const [row] = await connection.sql<{ open: number }[]>`
+    select count(*)::integer as open from client_file_row r
+    where r.released_by = ${releaseId} and r.verdict = 'accepted' and r.notice_id is not null
+      and not exists (select from command c where c.id = r.notice_id)`;
+  return row?.open ?? 0;
 }
 
 /** How many notices of a release have been delivered. */

@@ -1,14 +1,14 @@
 export * from './clientFile.js';
 export * from './clientFileProgress.js';
 export * from './clientFileReading.js';
-export { acceptFile } from './acceptFile.js';
+export { acceptanceProblem, acceptFile } from './acceptFile.js';
 export type { AcceptedFile, FileAcceptance } from './acceptFile.js';
 export * from './deliverRows.js';
 export * from './fileRowErrors.js';
 export * from './fileRows.js';
 export { judgeFile } from './judgeFile.js';
 export type { JudgedFile } from './judgeFile.js';
-export { paymentsCoveredUntil } from './paymentCoverage.js';
+export { paymentsCoveredUntil, proposePeriod } from './paymentCoverage.js';
 export * from './resolveRow.js';
 export * from './stageFileRows.js';
 export * from './unresolvedRows.js';

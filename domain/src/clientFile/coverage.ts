@@ -1,3 +1,5 @@
+import { dateOfDay, dayOfDate } from '../calendar/index.js';
+
 /** Value dates, both included, of which a payment file holds every payment. `yyyy-mm-dd`. */
 export interface CoveredPeriod {
   from: string;
@@ -20,7 +22,7 @@ export function coverageProblem(period: Partial<CoveredPeriod>, today: string): 
 }
 
 function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return dateOfDay(dayOfDate(date) + 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from './bankDay.js';
 export * from './cellWords.js';
 export * from './clientFileFailure.js';
 export * from './clientFileKind.js';

@@ -7,6 +7,7 @@
  * - `unmatched`: no account of the client has its number;
  * - `closedAccount`: the account had ended when the file was judged;
  * - `accountClosed`: it ended between the acceptance and the telling;
+ * - `refused`: its account was told and did not take it; the notice says why;
  * - `rejected`: its own cells, or the account, do not allow it;
  * - `dismissed`: a person decided that it concerns no account of ours.
  */
@@ -17,6 +18,7 @@ export const fileRowVerdicts = [
   'unmatched',
   'closedAccount',
   'accountClosed',
+  'refused',
   'rejected',
   'dismissed',
 ] as const;
@@ -31,6 +33,7 @@ export const fileRowVerdictLabels: Record<FileRowVerdict, string> = {
   unmatched: 'Sin cuenta',
   closedAccount: 'Cuenta cerrada',
   accountClosed: 'La cuenta se cerró antes de aplicarlo',
+  refused: 'La cuenta no lo aceptó',
   rejected: 'Rechazado',
   dismissed: 'Descartado',
 };

@@ -13,4 +13,6 @@ export const workflowId = {
   dryRun: (dryRunId: string): string => `dry-run/${dryRunId}`,
   strategySheet: (versionId: string, fileSha256: string): string =>
     `strategy-sheet/${versionId}/${fileSha256.slice(0, 16)}`,
+  clientFile: (fileId: string): string => `client-file/${fileId}`,
+  noticeDelivery: (releaseId: string): string => `notice-delivery/${releaseId}`,
 } as const;

@@ -1,0 +1,2 @@
+export { createClientFileActivities } from './clientFileActivities.js';
+export type { ClientFileActivities, ClientFileDependencies } from './clientFileActivities.js';
