@@ -31,7 +31,8 @@ export interface BatchDependencies {
 const pageRows = 200;
 /** Commands under way at once: people at their screens are answered by the same lives. */
 const concurrency = 16;
-const answerTimeoutMs = 20_000;
+/** Well under the heartbeat: a page whose answers all stay away is still alive. */
+const answerTimeoutMs = 10_000;
 
 /** Sends one row's command. A life that has ended may have ended with it, on an earlier try. */
 async function sendRow(

@@ -7,7 +7,7 @@ import type { AccountBatchInput } from './messages.js';
 const { sendBatchPage } = proxyActivities<BatchActivities>({
   taskQueue: taskQueue.intake,
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '45 seconds',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
