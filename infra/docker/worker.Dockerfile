@@ -16,6 +16,6 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN install -d -o node -g node /var/lib/cartera/files
 USER node
-ENV NODE_ENV=production
-ENTRYPOINT ["node", "--import", "tsx"]
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2
+ENTRYPOINT ["node", "--max-old-space-size=512", "--import", "tsx"]
 CMD ["activities/src/worker/main.ts"]

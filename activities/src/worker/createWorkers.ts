@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import type { NativeConnection, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { taskQueue } from '@cartera/domain/identity';
-import { failureConverterPath } from '@cartera/workflows/client';
 import { activityQueues } from './queues.js';
 import type { ActivityDependencies } from './queues.js';
+import { bundleWorkflows } from './workflowBundle.js';
 
 export interface WorkerDependencies extends ActivityDependencies {
   /** The worker's own connection to Temporal. */
@@ -16,13 +15,6 @@ export interface WorkerDependencies extends ActivityDependencies {
 
 /** Lives kept in memory between two events; the others are replayed when something happens to them. About 0.5 MB each. */
 const cachedLives = 400;
-
-/** Bundles every workflow from source. */
-export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  const workflowsPath = createRequire(import.meta.url).resolve('@cartera/workflows');
-  // The bundler tells every module it reads; only its complaints are worth a line.
-  return bundleWorkflowCode({ workflowsPath, failureConverterPath, logger: new DefaultLogger('WARN') });
-}
 
 /** A worker for each task queue of the product, to be run side by side in one process. */
 export async function createWorkers(dependencies: WorkerDependencies): Promise<Worker[]> {

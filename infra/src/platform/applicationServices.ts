@@ -8,8 +8,14 @@ import { httpHealth } from './httpHealth.js';
 /** The folder of the checkout: node resolves `tsx` and the workspaces from it. */
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 
+/**
+ * Left alone, V8 lets garbage grow with the memory of the machine. Half of this is what a large workbook's texts may need;
+ * the same number is in the Dockerfiles.
+ */
+const heapMb = 512;
+
 function nodeProgram(file: string): readonly string[] {
-  return [process.execPath, '--import', 'tsx', join(checkout, file)];
+  return [process.execPath, `--max-old-space-size=${heapMb}`, '--import', 'tsx', join(checkout, file)];
 }
 
 async function absent(file: string): Promise<string | undefined> {
@@ -30,6 +36,8 @@ export function applicationServices(
       LANG: 'C.UTF-8',
       // @fastify/autoload sees `--require tsx` but not `--import tsx`.
       FASTIFY_AUTOLOAD_TYPESCRIPT: '1',
+      // Node and Temporal's core have some twenty threads, and glibc keeps free memory for each of them apart.
+      MALLOC_ARENA_MAX: '2',
     },
     folder: checkout,
     // Activities and requests under way are finished before the process ends.

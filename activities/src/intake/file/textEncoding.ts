@@ -60,7 +60,7 @@ function wholeCharacters(piece: Buffer): number {
 
 /** What nearly every file turns out to be, told without looking at its bytes one by one. */
 async function plainEncoding(path: string): Promise<'utf-8' | 'utf-16le' | undefined> {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   let first = true;
   for await (const chunk of chunksOf(path)) {
     if (first && chunk.length >= 2 && chunk.readUInt16LE() === 0xfeff) return 'utf-16le';
