@@ -8,5 +8,6 @@ export * from './lifeRules.js';
 export { stageBeneath } from './lifeStage.js';
 export * from './readLifeRules.js';
 export * from './stepAfterChange.js';
+export * from './stepTemplate.js';
 export * from './strategy.js';
 export * from './validateStrategy.js';

@@ -39,7 +39,7 @@ export interface StrategyStep {
   kind: StepKind;
   /** Earliest start, in whole days after placement. */
   dayOffset: number;
-  /** How many times to try before the step has failed. Letters and rulings have one. */
+  /** How many times to try before the step has failed; only calls and visits have more than one. */
   attempts: number;
   /** Whole days between attempts. */
   spacingDays: number;

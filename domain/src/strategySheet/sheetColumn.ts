@@ -1,5 +1,6 @@
-import type { StepCondition, StepOffer, StrategyProblemCode, StrategyStep } from '../strategy/index.js';
-import { bandsCell, keyCell, kindCell, pesosCell, textCell, wholeCell, yesNoCell } from './cellCodec.js';
+import { stepTemplates } from '../strategy/index.js';
+import type { StepCondition, StepOffer, StrategyProblemCode, StrategyStep, WrittenKind } from '../strategy/index.js';
+import { bandsCell, keyCell, kindCell, kindWords, pesosCell, textCell, wholeCell, yesNoCell } from './cellCodec.js';
 import type { CellCodec } from './cellCodec.js';
 
 /** Every value of a strategy that has a cell: a field without a column here does not compile. */
@@ -35,18 +36,24 @@ const column = <Value>(
 
 const nothing = { value: 0 };
 
+const templateGuide = `${Object.entries(stepTemplates)
+  .map(([kind, templates]) => `${kindWords[kind as WrittenKind]}: ${templates.join(', ')}`)
+  .join('; ')}.`;
+
 /** One row a step, one column a field, in this order. */
 export const sheetColumns: Readonly<Record<SheetField, SheetColumn>> = {
   key: column('Clave', 'Nombre corto y único del paso: letras, números, guiones.', keyCell, 'required'),
   kind: column('Tipo', 'carta, llamada, visita, mensaje, oferta o dictamen.', kindCell, 'required'),
   dayOffset: column('Día', 'Primer día del paso, contado desde la colocación.', wholeCell, 'required'),
-  attempts: column('Intentos', 'Cuántas veces se intenta; cartas y dictámenes, una.', wholeCell, { value: 1 }),
+  attempts: column('Intentos', 'Cuántas veces se intenta; sólo llamadas y visitas más de una.', wholeCell, {
+    value: 1,
+  }),
   spacingDays: column('Días entre intentos', 'Días que pasan entre un intento y el siguiente.', wholeCell, nothing),
   windowDays: column('Días por intento', 'Días que tiene la persona para hacer cada intento.', wholeCell, nothing),
   timeBands: column('Horarios', 'Por ejemplo 09:00-12:00; 17:00-21:00. Vacío: todo el horario permitido.', bandsCell, {
     value: [],
   }),
-  template: column('Plantilla', 'De la carta, el mensaje o la oferta.', textCell),
+  template: column('Plantilla', templateGuide, textCell),
   onFailure: column('Si falla, ir a', 'Clave de un paso posterior. Vacío: el siguiente.', textCell),
   onBroken: column('Si incumple, venir aquí', 'sí en un solo paso: ahí sigue la cuenta que no cumple.', yesNoCell),
   'when.balanceAtLeastCents': column('Saldo desde', 'Sólo si el saldo en pesos es al menos éste.', pesosCell),
@@ -69,13 +76,20 @@ export const fieldOfProblem: Readonly<Record<StrategyProblemCode, SheetField>> =
   'strategy.tooManySteps': 'key',
   'strategy.stepMalformed': 'key',
   'strategy.keyRepeated': 'key',
-  'strategy.kindNotSupported': 'kind',
   'strategy.attemptsOutOfRange': 'attempts',
   'strategy.daysOutOfRange': 'dayOffset',
   'strategy.bandOutsideHours': 'timeBands',
-  'strategy.letterWithoutTemplate': 'template',
+  'strategy.templateMissing': 'template',
+  'strategy.templateUnknown': 'template',
+  'strategy.conditionOutOfRange': 'when.daysPastDueAtLeast',
+  'strategy.conditionNeverHolds': 'when.balanceBelowCents',
+  'strategy.offerIncomplete': 'offer.forgivenPercent',
+  'strategy.offerOutOfRange': 'offer.forgivenPercent',
+  'strategy.offerNotOfKind': 'offer.forgivenPercent',
   'strategy.onFailureUnknown': 'onFailure',
   'strategy.onFailureNotForward': 'onFailure',
   'strategy.rulingUnknown': 'ruling',
+  'strategy.onBrokenUnknown': 'onBroken',
+  'strategy.onBrokenIsRuling': 'onBroken',
   'strategy.endsWithoutRuling': 'kind',
 };

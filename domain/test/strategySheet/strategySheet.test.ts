@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { validateStrategy } from '../../src/strategy/index.js';
 import type { Strategy, StrategyStep } from '../../src/strategy/index.js';
 import { disarmed, readSheet, rearmed, sheetProblemWords, writeSheet } from '../../src/strategySheet/index.js';
 import type { SheetRow } from '../../src/strategySheet/index.js';
@@ -17,65 +16,25 @@ const anyTemplate = fc
   .map((text) => text.trim())
   .filter((text) => text !== '');
 
-const anyCents = fc.bigInt({ min: 0n, max: 10n ** 13n }).map(String);
-
-/** Strategies that use every field there is. */
+/** Strategies that use every field there is; a call may name a template of anybody's wording. */
 const anyWholeStrategy: fc.Arbitrary<Strategy> = fc
-  .tuple(
-    anyStrategy,
-    fc.array(
-      fc.record({
-        template: fc.option(anyTemplate, { nil: undefined }),
-        when: fc.option(
-          fc.record(
-            {
-              balanceAtLeastCents: anyCents,
-              balanceBelowCents: anyCents,
-              daysPastDueAtLeast: fc.integer({ min: 0, max: 900 }),
-              brokenPromisesAtLeast: fc.integer({ min: 1, max: 9 }),
-              rightPartyReached: fc.boolean(),
-            },
-            { requiredKeys: [] },
-          ),
-          { nil: undefined },
-        ),
-        offer: fc.option(
-          fc.record({
-            forgivenPercent: fc.integer({ min: 0, max: 60 }),
-            instalments: fc.integer({ min: 1, max: 24 }),
-            validDays: fc.integer({ min: 1, max: 60 }),
-          }),
-          { nil: undefined },
-        ),
-      }),
-      { maxLength: 8 },
-    ),
-    fc.option(fc.nat(8), { nil: undefined }),
-  )
-  .map(([strategy, extras, broken]) => {
-    const steps = strategy.steps.map((step, index): StrategyStep => {
-      const extra = extras[index];
-      if (extra === undefined || step.kind === 'ruling') return step;
-      if (extra.offer !== undefined && step.kind === 'letter')
-        return { ...step, kind: 'offer', template: extra.template ?? 'oferta', offer: extra.offer, when: extra.when };
-      return { ...step, template: extra.template ?? step.template, when: extra.when };
-    });
-    return { steps, ...(broken === undefined ? {} : { onBroken: steps[broken]?.key }) };
-  });
+  .tuple(anyStrategy, fc.array(fc.option(anyTemplate, { nil: undefined }), { maxLength: 8 }))
+  .map(([strategy, templates]) => ({
+    ...strategy,
+    steps: strategy.steps.map((step, index): StrategyStep => {
+      const worked = step.kind === 'call' || step.kind === 'visit';
+      return worked ? { ...step, template: templates[index] } : step;
+    }),
+  }));
 
 describe('the sheet of a strategy', () => {
   test('what is written is read back the same', () => {
-    let whole = 0;
     fc.assert(
-      fc.property(anyWholeStrategy, (drawn) => {
-        const verdict = validateStrategy(drawn);
-        fc.pre(verdict.valid);
-        whole += 1;
-        expect(readSheet(rowsOf(verdict.strategy))).toEqual({ valid: true, strategy: verdict.strategy });
+      fc.property(anyWholeStrategy, (strategy) => {
+        expect(readSheet(rowsOf(strategy))).toEqual({ valid: true, strategy });
       }),
       { numRuns: 300 },
     );
-    expect(whole).toBeGreaterThan(50);
   });
 
   test('columns may come in any order, under a title and between blank rows', () => {
@@ -166,7 +125,7 @@ describe('a sheet with mistakes', () => {
       'H4 strategy.onFailureUnknown',
       'A5 strategy.keyRepeated',
       'D5 strategy.attemptsOutOfRange',
-      'G5 strategy.letterWithoutTemplate',
+      'G5 strategy.templateMissing',
     ]);
   });
 
