@@ -30,5 +30,6 @@ export function lifeAtBeginning(strategy: Strategy, facts: BeginningFacts): Life
   };
   const decision = decide(life, strategy, begunAt);
   if (decision.kind !== 'act' || decision.action.kind !== 'openTask') return life;
-  return { ...life, task: { id: 'begun', openedAt: begunAt, ...decision.action.task } };
+  const { kind, dueAt, expiresAt } = decision.action.task;
+  return { ...life, task: { id: 'begun', kind, openedAt: begunAt, dueAt, expiresAt } };
 }
