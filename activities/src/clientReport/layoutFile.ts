@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import Papa from 'papaparse';
 import type { LayoutField, ReportLayout } from '@cartera/database/clientReport';
 import { businessDate } from '../document/index.js';
 import type { CodedRuling, Total } from './reportTotals.js';
@@ -59,11 +59,10 @@ export function layoutFile(rulings: readonly CodedRuling[], layout: ReportLayout
 
 /** Number and sum of a layout file, read back from its bytes as the client will read them. */
 export function layoutTotal(file: Buffer, layout: ReportLayout): Total {
-  const rows = parse(file.toString(layout.encoding === 'latin1' ? 'latin1' : 'utf8'), {
-    bom: true,
-    delimiter: layout.delimiter,
-    from_line: 2,
-  });
+  const text = file.toString(layout.encoding === 'latin1' ? 'latin1' : 'utf8').replace(/\r\n$/, '');
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: layout.delimiter });
+  if (errors.length > 0) throw new Error(`The layout file cannot be read back: ${errors[0]?.code}.`);
+  const rows = data.slice(1);
   const column = layout.columns.findIndex(({ field }) => field === 'balance');
   const cents = rows.map((row) => BigInt((row[column] ?? '').replace('.', '')));
   return { rulings: rows.length, balanceCents: cents.reduce((total, one) => total + one, 0n) };
