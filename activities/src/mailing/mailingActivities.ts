@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
@@ -39,7 +40,7 @@ export interface MailingDependencies {
 const refuse = (code: string): ApplicationFailure => ApplicationFailure.nonRetryable(code, code);
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** @returns the activities of mailing runs: the printing for the queue `documents`, the others for `records` */
@@ -55,9 +56,11 @@ export function createMailingActivities(
     return run;
   };
 
-  const readLetter = async (sha256: string): Promise<Uint8Array> => {
+  /** The letter as it was written; undefined when its bytes have changed since. */
+  const readLetter = async (sha256: string): Promise<Uint8Array | undefined> => {
     try {
-      return await buffer(await files.open(sha256));
+      const bytes = await buffer(await files.open(sha256));
+      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
     } catch (error) {
       // One unreadable page is taken out of the run; a store without its files is another matter, and a person's.
       throw isMissing(error) ? refuse('letter.documentMissing') : error;

@@ -4,8 +4,11 @@ import { pieceStamps } from './pieceStamps.js';
 import type { StampedPiece } from './pieceStamps.js';
 
 export interface LetterToMerge extends StampedPiece {
-  /** Reads its PDF; called when its turn comes, so that one letter at a time is in memory beside the section. */
-  read: () => Promise<Uint8Array>;
+  /**
+   * Reads its PDF; called when its turn comes, so that one letter at a time is in memory beside the section. Undefined for one
+   * that is no longer what was written.
+   */
+  read: () => Promise<Uint8Array | undefined>;
 }
 
 export interface MergedLetters {
@@ -17,9 +20,11 @@ export interface MergedLetters {
 }
 
 /** The letter's pages in `section`, or undefined when it is no PDF that can be read. Nothing is added then. */
-async function copied(section: PDFDocument, bytes: Uint8Array): Promise<PDFPage[] | undefined> {
+async function copied(section: PDFDocument, bytes: Uint8Array | undefined): Promise<PDFPage[] | undefined> {
+  if (bytes === undefined) return undefined;
   try {
-    const letter = await PDFDocument.load(bytes, { updateMetadata: false });
+    // Half a page is worse than none: it would leave the house.
+    const letter = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     const pages = await section.copyPages(letter, letter.getPageIndices());
     return pages.length > 0 ? pages : undefined;
   } catch {

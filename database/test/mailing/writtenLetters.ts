@@ -10,15 +10,17 @@ export interface WrittenLetter extends TestAccount {
   letterId: string;
 }
 
+interface LetterTraits {
+  postalCode?: string;
+  stage?: (typeof account.$inferInsert)['stage'];
+  template?: string;
+}
+
 /** An account with a letter that has been written and waits for the post. */
 export async function writeLetter(
   { db }: TestDatabase,
   placement: TestPlacement,
-  { postalCode = '06200', stage = 'collecting', template = 'firstNotice' } = {} as {
-    postalCode?: string;
-    stage?: (typeof account.$inferInsert)['stage'];
-    template?: string;
-  },
+  { postalCode = '06200', stage = 'collecting', template = 'firstNotice' }: LetterTraits = {},
 ): Promise<WrittenLetter> {
   const placed = await placeTestAccount(db, placement, writtenAt);
   const [letterId, documentId] = [randomUUID(), randomUUID()];
