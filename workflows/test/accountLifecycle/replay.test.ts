@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundle } from './world.js';
+import { bundle } from './bundle.js';
 
 const folder = fileURLToPath(new URL('../histories/accountLifecycle/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -66,3 +66,27 @@ export const oneCall: Strategy = {
     { key: 'dictamen', kind: 'ruling', dayOffset: 60, ...once },
   ],
 };
+
+const anyTime: readonly StrategyStep['timeBands'][number][] = [];
+
+const worked = (key: string, kind: 'call' | 'visit', dayOffset: number): StrategyStep => ({
+  key,
+  kind,
+  dayOffset,
+  attempts: 3,
+  spacingDays: 2,
+  windowDays: 3,
+  timeBands: anyTime,
+});
+
+/** Three calls far apart and a visit: each answers a promise that was not kept in the one before. */
+export const threeChances: Strategy = {
+  steps: [
+    worked('primera', 'call', 0),
+    worked('segunda', 'call', 40),
+    worked('tercera', 'call', 80),
+    worked('visita', 'visit', 120),
+    letter('ultimo-aviso', 150, 'lastNotice'),
+    { key: 'dictamen', kind: 'ruling', dayOffset: 180, ...once },
+  ],
+};
