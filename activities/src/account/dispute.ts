@@ -1,5 +1,5 @@
 import { cancelOpenAgreement } from '@cartera/database/agreement';
-import { insertComplaint, insertDispute, resolveOpenDispute } from '@cartera/database/dispute';
+import { findOpenDispute, insertComplaint, insertDispute, resolveOpenDispute } from '@cartera/database/dispute';
 import { deterministicId } from '@cartera/database/identity';
 import { cancelLivePromise } from '@cartera/database/promise';
 import { dayMs } from '@cartera/domain/calendar';
@@ -8,6 +8,7 @@ import { lifeRulesOf } from '@cartera/domain/strategy';
 import { endEverything } from './withdraw.js';
 import { cancelTask } from './freeze.js';
 import { stateBalance } from './payment.js';
+import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
 /** A dispute puts the amount itself in doubt: what was promised or proposed on it falls. */
@@ -86,7 +87,10 @@ export async function freezeByContact(
  */
 export async function resolveDispute(context: CommandContext<'resolveDispute'>): Promise<CommandOutcome> {
   const { transaction, life, at, request } = context;
-  const { outcome, note, balanceCents } = request.body;
+  const { disputeId, outcome, note, balanceCents } = request.body;
+  // The answer to an older dispute must not end the one that is open now.
+  if (disputeId !== undefined && (await findOpenDispute(transaction, life.accountId))?.id !== disputeId)
+    throw refuse('dispute.superseded');
   const withdrawn = outcome === 'upheld' && balanceCents === undefined;
   await resolveOpenDispute(transaction, life.accountId, { state: outcome, by: request.actor, note, at: new Date(at) });
   const closedTaskId = await cancelTask(context);

@@ -1,5 +1,4 @@
 export * from './accountSchema.js';
 export * from './allowedCommands.js';
-export * from './commandSchema.js';
 export * from './shownCommands.js';
 export * from './situationSchema.js';

@@ -1,3 +1,4 @@
+import { dayOfDate } from '@cartera/domain/calendar';
 import { ProblemError } from '../problem/index.js';
 
 /**
@@ -17,4 +18,20 @@ export function epochMs(text: string, field: string): number {
       },
     ],
   });
+}
+
+/**
+ * The number of a calendar date, days since 1970-01-01.
+ *
+ * @param field JSON pointer named when the date does not exist
+ */
+export function dayNumber(text: string, field: string): number {
+  try {
+    return dayOfDate(text);
+  } catch (cause) {
+    throw new ProblemError('request.invalid', {
+      faults: [{ field, code: 'field.format', message: { es: 'Ese día no existe.', en: 'That day does not exist.' } }],
+      cause,
+    });
+  }
 }

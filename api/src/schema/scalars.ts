@@ -17,6 +17,18 @@ export const Cents = Type.Unsafe<bigint>({ type: 'integer' });
  */
 export const NullableCents = Type.Unsafe<bigint | null>({ type: 'integer', nullable: true });
 
+/** What JSON numbers hold exactly: more than any debt. */
+const mostCents = Number.MAX_SAFE_INTEGER;
+
+/** Whole cents that a request names, more than none. */
+export const SomeCents = Type.Integer({ minimum: 1, maximum: mostCents, description: 'Centavos.' });
+
+/** Whole cents that a request names, or none. */
+export const ZeroOrSomeCents = Type.Integer({ minimum: 0, maximum: mostCents, description: 'Centavos.' });
+
+/** A day without its hour, such as `2026-11-22`. */
+export const CalendarDate = Type.String({ format: 'date' });
+
 /** Text a person typed: some of it, and not a book. */
 export function Text(maxLength: number, options: { pattern?: string; description?: string } = {}): TString {
   return Type.String({ minLength: 1, maxLength, ...options });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { visitFormBatchStates } from '@cartera/domain/visitForm';
-import { RecordContact } from '../account/index.js';
+import { contactFields } from '../accountCommand/index.js';
 import { Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
 const form = {
@@ -30,11 +30,12 @@ export const VisitFormBatchSchema = Type.Object(
   { title: 'VisitFormBatch' },
 );
 
-const { medium: _m, taskId: _t, contactPointId: _c, evidence: _e, ...told } = RecordContact.properties;
+const { medium: _m, taskId: _t, contactPointId: _c, evidence: _e, ...told } = contactFields;
 
 /** What the paper says: a gestión of medium visit, whose task and address the form knows. */
 export const CaptureVisitForm = Type.Object(
   {
+    id: Type.String({ format: 'uuid', description: 'De la operación; lo hace quien la pide.' }),
     ...told,
     scanSha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Huella que respondió el escaneo del formato.' }),
   },

@@ -137,10 +137,11 @@ export async function listAccounts(
       placedAt: account.placedAt,
       closedAt: account.closedAt,
       // Looked up for the rows of the page only: PostgreSQL evaluates them after the limit.
-      holderName: sql<string | null>`(select ${party.fullName} from ${party}
-        where ${party.accountId} = ${account.id} and ${party.role} = 'titular' limit 1)`,
-      grade: sql<AddressGrade | null>`(select ${address.grade} from ${address} where ${address.accountId} = ${account.id}
-        order by array_position(array['exact','corrected','doubtful','contradictory','incomplete'], ${address.grade}) limit 1)`,
+      // Written out: drizzle drops the table's name from columns inside a selection, and `id` would be the party's own.
+      holderName: sql<string | null>`(select p.full_name from party p
+        where p.account_id = account.id and p.role = 'titular' order by p.full_name, p.id limit 1)`,
+      grade: sql<AddressGrade | null>`(select d.grade from address d where d.account_id = account.id
+        order by array_position(array['exact','corrected','doubtful','contradictory','incomplete'], d.grade) limit 1)`,
     })
     .from(account)
     .where(

@@ -1,11 +1,5 @@
 import type { ProblemEntry } from './problemEntry.js';
-
-/** Words of a rule that refuses, in order: what happened and what to do, in Spanish and then in English. */
-type Words = readonly [es: string, esAction: string, en: string, enAction: string];
-
-function refusal(status: 409 | 422, [es, esAction, en, enAction]: Words): ProblemEntry {
-  return { status, es: { title: es, action: esAction }, en: { title: en, action: enAction } };
-}
+import { refusal } from './refusal.js';
 
 /** What the rules of an account's life answer (`commandRefusal` and `mayContact` of domain/compliance). */
 export const contactProblems = {

@@ -1,7 +1,9 @@
 import { accessProblems } from './accessProblems.js';
 import { batchProblems } from './batchProblems.js';
 import { commandProblems, familyProblems } from './commandProblems.js';
+import { commitmentProblems } from './commitmentProblems.js';
 import { contactProblems } from './contactProblems.js';
+import { courseProblems } from './courseProblems.js';
 import { deskProblems } from './deskProblems.js';
 import type { Language } from './language.js';
 import { mailingProblems } from './mailingProblems.js';
@@ -20,6 +22,8 @@ export const problemCatalogue = {
   ...recordProblems,
   ...commandProblems,
   ...contactProblems,
+  ...commitmentProblems,
+  ...courseProblems,
   ...serviceProblems,
   ...mailingProblems,
   ...visitFormProblems,

@@ -5,7 +5,7 @@ import { chooseLanguage, languages, problemCatalogue, problemEntry, problemOf } 
 describe('problem catalogue', () => {
   test('every entry says what happened and what to do, in every language, each as a sentence', () => {
     for (const [code, entry] of Object.entries(problemCatalogue)) {
-      expect(code).toMatch(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/);
+      expect(code).toMatch(/^[a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*$/);
       expect(entry.status).toBeGreaterThanOrEqual(400);
       for (const language of languages) {
         expect(entry[language].title).toMatch(/^\p{Lu}.*[.]$/u);

@@ -11,11 +11,11 @@ import {
 } from '@cartera/database/visitForm';
 import type { VisitFormBatch } from '@cartera/database/visitForm';
 import { largestVisitFormBatch } from '@cartera/domain/visitForm';
-import { CommandAnswerSchema } from '../../../../account/index.js';
+import { CommandAnswerSchema, contactTold } from '../../../../accountCommand/index.js';
 import { failureAnswer } from '../../../../mailing/index.js';
 import { printFileAnswer } from '../../../../printFile/index.js';
 import { ProblemError, found } from '../../../../problem/index.js';
-import { Content, Uuid, epochMs } from '../../../../schema/index.js';
+import { Content, Uuid } from '../../../../schema/index.js';
 import {
   CaptureVisitForm,
   VisitFormBatchSchema,
@@ -186,9 +186,9 @@ const visitForms: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     },
     async (request) => {
       const { id: actor, clientScope } = request.person();
-      const { id, scanSha256, at, ...told } = request.body;
+      const { id, scanSha256, ...told } = request.body;
       const form = found(await findVisitForm(db, request.params.id, clientScope), 'visitForm.notFound');
-      return captureVisitForm(fastify, { id, form, actor, scanSha256, told: { ...told, at: epochMs(at, '/at') } });
+      return captureVisitForm(fastify, { id, form, actor, scanSha256, told: contactTold(told) });
     },
   );
   done();

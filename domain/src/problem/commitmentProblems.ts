@@ -1,0 +1,180 @@
+import type { ProblemEntry } from './problemEntry.js';
+import { refusal } from './refusal.js';
+
+/** What the rules answer about promises, agreements and payments. */
+export const commitmentProblems = {
+  'promise.alreadyLive': refusal(409, [
+    'La cuenta ya tiene una promesa vigente.',
+    'Reprográmela o cancélela.',
+    'The account already has a live promise.',
+    'Reschedule it or cancel it.',
+  ]),
+  'promise.notLive': refusal(409, [
+    'Esa promesa no está vigente.',
+    'Actualice el expediente para ver cómo terminó.',
+    'That promise is not live.',
+    'Refresh the case file to see how it ended.',
+  ]),
+  'promise.underAgreement': refusal(409, [
+    'La cuenta tiene un convenio: los pagos se siguen por él.',
+    'Registre la gestión con otro resultado.',
+    'The account has an agreement: its payments are followed there.',
+    'Record the contact with another result.',
+  ]),
+  'promise.underRuling': refusal(409, [
+    'La cuenta está en dictamen y no admite promesas.',
+    'Rechace o reabra el dictamen para volver a cobrar.',
+    'The account is being ruled on and takes no promise.',
+    'Refuse or reopen the ruling to go on collecting.',
+  ]),
+  'promise.amountNotPositive': refusal(422, [
+    'El monto prometido debe ser mayor que cero.',
+    'Corrija el monto.',
+    'The promised amount must be more than zero.',
+    'Correct the amount.',
+  ]),
+  'promise.beyondBalance': refusal(422, [
+    'El monto prometido es mayor que el saldo.',
+    'Prometa como máximo el saldo de la cuenta.',
+    'The promised amount is more than the balance.',
+    'Promise the balance of the account at most.',
+  ]),
+  'promise.inThePast': refusal(422, [
+    'El día prometido ya pasó.',
+    'Elija hoy o un día futuro.',
+    'The promised day has passed.',
+    'Choose today or a day to come.',
+  ]),
+  'promise.beyondHorizon': refusal(422, [
+    'El día prometido está más lejos de lo que el cliente permite.',
+    'Elija un día más cercano o proponga un convenio.',
+    'The promised day is further ahead than the client allows.',
+    'Choose a nearer day or propose an agreement.',
+  ]),
+  'promise.rescheduledTooOften': refusal(409, [
+    'La promesa ya se reprogramó las veces que el cliente permite.',
+    'Espere a que se juzgue o cancélela.',
+    'The promise has been rescheduled as often as the client allows.',
+    'Wait until it is judged or cancel it.',
+  ]),
+  'promise.missing': refusal(422, [
+    'Ese resultado es una promesa y faltan su monto y su día.',
+    'Capture el monto y el día prometidos.',
+    'That result is a promise, and its amount and day are missing.',
+    'Enter the promised amount and day.',
+  ]),
+  'promise.resultIsNone': refusal(422, [
+    'El resultado de la gestión no es una promesa.',
+    'Cambie el resultado o quite la promesa.',
+    'The result of the contact is no promise.',
+    'Change the result or leave the promise out.',
+  ]),
+  'agreement.alreadyOpen': refusal(409, [
+    'La cuenta ya tiene un convenio propuesto o vigente.',
+    'Revise el convenio en el expediente.',
+    'The account already has an agreement, proposed or in force.',
+    'Look at the agreement in the case file.',
+  ]),
+  'agreement.underRuling': refusal(409, [
+    'La cuenta está en dictamen y no admite convenios.',
+    'Rechace o reabra el dictamen para volver a cobrar.',
+    'The account is being ruled on and takes no agreement.',
+    'Refuse or reopen the ruling to go on collecting.',
+  ]),
+  'agreement.notProposed': refusal(409, [
+    'No hay un convenio por decidir.',
+    'Actualice el expediente: quizá alguien ya lo decidió.',
+    'There is no agreement to decide.',
+    'Refresh the case file: somebody may have decided it.',
+  ]),
+  'agreement.superseded': refusal(409, [
+    'Hay un convenio más reciente que ese.',
+    'Abra el último y decida sobre él.',
+    'There is a newer agreement than that one.',
+    'Open the latest and decide on that one.',
+  ]),
+  'agreement.notYours': refusal(409, [
+    'Su usuario no decide convenios.',
+    'Pida la decisión a un supervisor.',
+    'Your user does not decide agreements.',
+    'Ask a supervisor to decide.',
+  ]),
+  'agreement.secondPersonNeeded': refusal(409, [
+    'Quien propuso el convenio no puede decidirlo.',
+    'Pida la decisión a otra persona.',
+    'Whoever proposed the agreement cannot decide it.',
+    'Ask somebody else to decide.',
+  ]),
+  'agreement.refusalNeedsNote': refusal(422, [
+    'Para rechazar un convenio hace falta decir por qué.',
+    'Escriba la nota.',
+    'Refusing an agreement needs a reason.',
+    'Write the note.',
+  ]),
+  'agreement.noInstalments': refusal(422, [
+    'El convenio no tiene pagos.',
+    'Agregue al menos un pago.',
+    'The agreement has no instalments.',
+    'Add one at least.',
+  ]),
+  'agreement.amountNotPositive': refusal(422, [
+    'Cada pago debe ser mayor que cero y lo condonado no puede ser negativo.',
+    'Corrija los montos.',
+    'Each instalment must be more than zero and what is forgiven not less than nothing.',
+    'Correct the amounts.',
+  ]),
+  'agreement.kindDoesNotFit': refusal(422, [
+    'Una reestructura no condona nada y una quita condona algo.',
+    'Corrija el tipo de convenio o lo condonado.',
+    'A restructure forgives nothing and a forgiveness something.',
+    'Correct the kind of agreement or what is forgiven.',
+  ]),
+  'agreement.doesNotSum': refusal(422, [
+    'Los pagos y lo condonado no suman el saldo.',
+    'Ajuste los montos hasta que sumen el saldo exacto.',
+    'The instalments and what is forgiven do not add up to the balance.',
+    'Adjust the amounts until they add up exactly.',
+  ]),
+  'agreement.daysOutOfOrder': refusal(422, [
+    'Los pagos no van en orden de fecha desde hoy.',
+    'Ordene los días; ninguno puede repetirse ni haber pasado.',
+    'The instalments are not in order of date from today on.',
+    'Put the days in order; none may be repeated or have passed.',
+  ]),
+  'agreement.tooManyInstalments': refusal(422, [
+    'El convenio tiene más pagos de los que el cliente permite.',
+    'Reduzca el número de pagos.',
+    'The agreement has more instalments than the client allows.',
+    'Reduce their number.',
+  ]),
+  'agreement.tooLong': refusal(422, [
+    'El convenio dura más de lo que el cliente permite.',
+    'Acorte el plazo.',
+    'The agreement lasts longer than the client allows.',
+    'Shorten it.',
+  ]),
+  'agreement.forgivesTooMuch': refusal(422, [
+    'El convenio condona más de lo que el cliente permite.',
+    'Reduzca lo condonado.',
+    'The agreement forgives more than the client allows.',
+    'Forgive less.',
+  ]),
+  'agreement.firstTooSmall': refusal(422, [
+    'El primer pago es menor de lo que el cliente pide.',
+    'Aumente el primer pago.',
+    'The first instalment is less than the client asks for.',
+    'Make the first instalment larger.',
+  ]),
+  'payment.unknown': refusal(422, [
+    'Ese pago no es de esta cuenta.',
+    'Revise el archivo de pagos del cliente.',
+    'That payment is not of this account.',
+    'Check the client’s file of payments.',
+  ]),
+  'payment.alreadyBooked': refusal(409, [
+    'Ese pago ya se aplicó o se rechazó.',
+    'Revise los movimientos de la cuenta.',
+    'That payment has been applied or refused already.',
+    'Look at the ledger of the account.',
+  ]),
+} as const satisfies Record<string, ProblemEntry>;
