@@ -11,19 +11,19 @@ const rowsOf = (strategy: Strategy): SheetRow[] =>
     cells: cells.map((cell) => disarmed(String(cell))),
   }));
 
-const anyTemplate = fc
+/** What a person could write where a text is free, and a spreadsheet would run. */
+const anyText = fc
   .oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.constantFrom('=1+1', "'=1", '-carta', '@x', "''=x", 'aviso'))
   .map((text) => text.trim())
   .filter((text) => text !== '');
 
-/** Strategies that use every field there is; a call may name a template of anybody's wording. */
+/** Strategies that use every field there is. A call names no template, so nothing judges the text there. */
 const anyWholeStrategy: fc.Arbitrary<Strategy> = fc
-  .tuple(anyStrategy, fc.array(fc.option(anyTemplate, { nil: undefined }), { maxLength: 8 }))
-  .map(([strategy, templates]) => ({
+  .tuple(anyStrategy, fc.infiniteStream(fc.option(anyText, { nil: undefined })))
+  .map(([strategy, texts]) => ({
     ...strategy,
-    steps: strategy.steps.map((step, index): StrategyStep => {
-      const worked = step.kind === 'call' || step.kind === 'visit';
-      return worked ? { ...step, template: templates[index] } : step;
+    steps: strategy.steps.map((step): StrategyStep => {
+      return step.kind === 'call' ? { ...step, template: texts.next().value as string | undefined } : step;
     }),
   }));
 
