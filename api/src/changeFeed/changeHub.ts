@@ -129,8 +129,8 @@ export class ChangeHub {
     const cursor = await currentSnapshot(this.#sql);
     const { changes, tooMany } = await readChanges(this.#sql, since, cursor, batchLimit);
     this.#cursor = cursor;
-    const batch = { changes: tooMany ? [] : changes, tooMany, cursor };
+    const batch = { changes, tooMany, cursor };
     for (const listener of this.#listeners) listener.receive(batch);
-    return changes.length > 0;
+    return tooMany || changes.length > 0;
   }
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { isNoLaterThan, isSnapshot, readChanges } from '@cartera/database/change';
-import type { Change, Snapshot } from '@cartera/database/change';
+import type { Snapshot } from '@cartera/database/change';
 import type { Sql } from '@cartera/database/connection';
 import type { SignedInPerson } from '@cartera/database/session';
 import { mayHear } from '@cartera/domain/change';
@@ -134,17 +134,18 @@ export class FeedViewer implements FeedListener {
   /** What happened between the viewer's cursor and the moment it joined. */
   async *#missed(until: Snapshot): AsyncGenerator<string> {
     const { lastEventId, sql } = this.#viewing;
-    if (lastEventId === undefined) return yield heartbeatMessage(until);
-    // A cursor of another database, or of this one before it was restored, says nothing about what was missed.
-    if (!isSnapshot(lastEventId) || !isNoLaterThan(lastEventId, until)) return yield resetMessage(until);
-    const { changes, tooMany } = await readChanges(sql, lastEventId, until, batchLimit);
-    yield* this.#told({ changes, tooMany, cursor: until });
+    if (lastEventId !== undefined) {
+      // A cursor of another database, or of this one before it was restored, says nothing about what was missed.
+      const usable = isSnapshot(lastEventId) && isNoLaterThan(lastEventId, until);
+      const missed = usable ? await readChanges(sql, lastEventId, until, batchLimit) : { changes: [], tooMany: true };
+      yield* this.#told({ ...missed, cursor: until });
+    }
     yield heartbeatMessage(until);
   }
 
   *#told({ changes, tooMany, cursor }: FeedBatch): Generator<string> {
-    if (tooMany) return yield resetMessage(cursor);
-    const heard = changes.filter((change: Change) => mayHear(this.#person, change, this.#viewing.topics));
+    if (tooMany) yield resetMessage(cursor);
+    const heard = changes.filter((change) => mayHear(this.#person, change, this.#viewing.topics));
     yield* changeMessages(heard, cursor);
   }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TObject } from 'typebox';
 import { desks, taskKinds } from '@cartera/domain/strategy';
 import { Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
@@ -54,7 +54,5 @@ export const TaskQuery = {
   free: Type.Optional(Type.Boolean({ description: 'Sólo las que nadie ha tomado; en falso, sólo las tomadas.' })),
 };
 
-const Asked = Type.Object(TaskQuery);
-
 /** The filters as they were asked for. */
-export type AskedTasks = Static<typeof Asked>;
+export type AskedTasks = Static<TObject<typeof TaskQuery>>;

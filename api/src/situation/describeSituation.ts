@@ -53,7 +53,7 @@ export async function describeSituation(
     stage: account.stage,
     stageSince: account.stageSince,
     why: move === undefined ? null : { ...move, words: causeWords(move.kind)[language] },
-    next: next === null ? null : { ...next, words: nextWords(account.nextEvent ?? next)[language] },
+    next: next === null ? null : { ...next, words: nextWords(next)[language] },
     ruling: isOpen(account.stage) ? rulingOutlook(history, language) : null,
     contact: contactOutlooks(file, history, at.getTime(), timeZone, language),
     commands: shownCommands(reader.role, file, rulings.items[0], language),

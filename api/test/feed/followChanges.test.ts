@@ -36,9 +36,10 @@ class Viewer {
   readonly events: FeedEvent[] = [];
   lastEventId: string | undefined;
   ended = false;
-  readonly #abort = new AbortController();
+  readonly #response: Response;
 
-  constructor(readonly response: Response) {
+  constructor(response: Response) {
+    this.#response = response;
     void this.#read();
   }
 
@@ -50,7 +51,7 @@ class Viewer {
   async #read(): Promise<void> {
     let text = '';
     try {
-      for await (const chunk of this.response.body!.pipeThrough(new TextDecoderStream())) {
+      for await (const chunk of this.#response.body!.pipeThrough(new TextDecoderStream())) {
         text += chunk;
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           this.#take(text.slice(0, end).split('\n'));
@@ -77,11 +78,6 @@ class Viewer {
   async until(fits: () => boolean): Promise<void> {
     for (const end = Date.now() + 10_000; !fits(); await sleep(20))
       if (Date.now() > end) throw new Error(`Not seen in time; heard ${JSON.stringify(this.events)}`);
-  }
-
-  async close(): Promise<void> {
-    this.#abort.abort();
-    await this.response.body?.cancel().catch(() => undefined);
   }
 }
 
@@ -214,6 +210,18 @@ describe('who follows', () => {
       await viewer.until(() => viewer.heard.includes(id));
     },
   );
+
+  test('hears on after the connection that listens was lost', async () => {
+    const viewer = await follow(supervisor);
+    const killed = await api.database.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query ilike 'listen %' and pid <> pg_backend_pid()`;
+    expect(killed.length).toBeGreaterThan(0);
+    for (let round = 0; round < 3; round++) {
+      const id = await change('account', own.clientId);
+      await viewer.until(() => viewer.heard.includes(id));
+    }
+  });
 
   test('who was away for too much is told so instead of being told it', async () => {
     const viewer = await follow(supervisor);

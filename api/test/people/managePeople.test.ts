@@ -192,7 +192,7 @@ describe('shutting out', () => {
         post(second, `${people}/${first.id}/disable`),
       ]);
       expect(both.map(({ statusCode }) => statusCode).filter((status) => status === 200)).toHaveLength(1);
-      const left = both[0]!.statusCode === 200 ? first : second;
+      const left = both[0].statusCode === 200 ? first : second;
       const refusals = [
         await post(left, `${people}/${left.id}/disable`),
         await left.request({ method: 'PATCH', url: `${people}/${left.id}`, payload: { role: 'supervisor' } }),

@@ -124,14 +124,14 @@ describe('the situation of an account', () => {
       medium: 'visit',
       whoAnswered: 'third',
       result: 'DEFUNCION',
+      evidence: { papers: ['0'.repeat(64)] },
       at: new Date('2026-11-10T16:00:00Z'),
       recordedAt: new Date('2026-11-10T16:00:00Z'),
       actor: supervisor.id,
     });
     const stopped = await situationOf(placed);
     expect(stopped.contact[0]).toMatchObject({ reason: { code: 'contact.stopped' }, allowedAt: null });
-    expect(stopped.ruling).toMatchObject({ type: 'DEFUNCION', proven: false });
-    expect(stopped.ruling!.lacks).toMatchObject([{ missing: 1 }]);
+    expect(stopped.ruling).toMatchObject({ type: 'DEFUNCION', proven: true, lacks: [] });
   });
 
   test('names every proof that a ruling lacks, and where it is to be got', async () => {

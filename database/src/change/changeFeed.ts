@@ -18,7 +18,7 @@ export interface Change {
  * Needs no order of commits and no waiting for the oldest transaction: a row belongs here when `until` sees its transaction
  * and `since` did not.
  *
- * @param limit one row more than it says that there were too many
+ * @param limit with more rows than this there were too many to tell, and none is
  */
 export async function readChanges(
   sql: Sql,
@@ -33,7 +33,8 @@ export async function readChanges(
       and not pg_visible_in_snapshot(xid, ${since}::pg_snapshot) and pg_visible_in_snapshot(xid, ${until}::pg_snapshot)
     order by id
     limit ${limit + 1}`;
-  return { changes: changes.slice(0, limit), tooMany: changes.length > limit };
+  const tooMany = changes.length > limit;
+  return { changes: tooMany ? [] : [...changes], tooMany };
 }
 
 /**
@@ -42,6 +43,6 @@ export async function readChanges(
  * @returns stops listening
  */
 export async function listenForChanges(sql: Sql, wake: () => void): Promise<() => Promise<void>> {
-  const { unlisten } = await sql.listen('cartera_change', wake);
-  return unlisten;
+  const listening = await sql.listen('cartera_change', wake);
+  return () => listening.unlisten();
 }

@@ -77,9 +77,15 @@ const whys: Readonly<Record<NextEventReason, Sentence>> = {
   reportPending: { es: 'con el siguiente reporte', en: 'with the next report' },
 };
 
-/** What happens next and what it waits for. */
-export function nextWords({ what, why }: Pick<NextEvent, 'what' | 'why'>): Sentence {
-  return { es: `${whats[what].es}: ${whys[why].es}.`, en: `${whats[what].en}: ${whys[why].en}.` };
+/**
+ * What happens next and what it waits for.
+ *
+ * @param next as it was stored: by this version or by a later one, whose codes stand for themselves
+ */
+export function nextWords({ what, why }: { what: string; why: string }): Sentence {
+  const event = Object.hasOwn(whats, what) ? whats[what as NextEvent['what']] : { es: what, en: what };
+  const reason = Object.hasOwn(whys, why) ? whys[why as NextEventReason] : { es: why, en: why };
+  return { es: `${event.es}: ${reason.es}.`, en: `${event.en}: ${reason.en}.` };
 }
 
 /** What a ruling still lacks, in one sentence. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { stages } from '../../src/account/index.js';
+import { nextEventReasons, stages } from '../../src/account/index.js';
 import { mexicanZones } from '../../src/calendar/index.js';
 import { mayContact } from '../../src/compliance/index.js';
 import { contactMedia } from '../../src/contact/index.js';
 import { rulingRules, rulingTypes } from '../../src/ruling/index.js';
-import { causeWords, contactOutlook, lackWords, movingKinds } from '../../src/situation/index.js';
+import { causeWords, contactOutlook, lackWords, movingKinds, nextWords } from '../../src/situation/index.js';
 
 const intention = fc.record({
   medium: fc.constantFrom(...contactMedia),
@@ -53,10 +53,18 @@ describe('the outlook of a contact', () => {
 });
 
 describe('the words', () => {
+  test('let a code that is not known yet stand for itself', () => {
+    expect(nextWords({ what: 'teleport', why: 'constructor' })).toEqual({
+      es: 'teleport: constructor.',
+      en: 'teleport: constructor.',
+    });
+  });
+
   test('exist in both languages for every cause and for everything that a ruling can lack', () => {
     const sentences = [
       ...movingKinds.map(causeWords),
       causeWords('something new'),
+      ...nextEventReasons.map((why) => nextWords({ what: 'call', why })),
       ...rulingTypes.flatMap((type) => rulingRules[type].map((requirement) => lackWords({ requirement, missing: 2 }))),
     ];
     for (const { es, en } of sentences) {
