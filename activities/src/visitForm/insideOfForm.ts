@@ -20,7 +20,9 @@ const precisionNames = {
 
 /** What fits above the fold; the rest is in the case file. */
 const namesShown = 3;
-const rawShown = 120;
+const nameLength = 56;
+const lineLength = 52;
+const rawLength = 96;
 
 const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
@@ -72,13 +74,13 @@ function whomAndWhere({ parties, address }: VisitFormSubject): Content {
     columnGap: 20,
     columns: [
       {
-        width: '*',
+        width: 296,
         stack: [
           heading('A quién buscar'),
           facts(
             parties
               .slice(0, namesShown)
-              .map(({ role, fullName }): [string, string] => [roleNames[role], shortened(fullName, 60)]),
+              .map(({ role, fullName }): [string, string] => [roleNames[role], shortened(fullName, nameLength)]),
             84,
           ),
           quiet(
@@ -92,9 +94,9 @@ function whomAndWhere({ parties, address }: VisitFormSubject): Content {
         width: '*',
         stack: [
           heading('A dónde ir'),
-          ...addressLines(address).map((text): Content => ({ text })),
+          ...addressLines(address).map((text): Content => ({ text: shortened(text, lineLength) })),
           quiet(located),
-          quiet(`Como lo dio el cliente: ${shortened(address.raw, rawShown)}`),
+          quiet(`Como lo dio el cliente: ${shortened(address.raw, rawLength)}`),
         ],
       },
     ],
@@ -167,9 +169,11 @@ function remarks(): Content[] {
       { label: 'Referencia entregada', labelWidth: 98, width: textWidth - 358 },
     ),
     blanks({ label: 'Entre', labelWidth: 30, width: 270 }, { label: 'y', labelWidth: 12, width: textWidth - 270 }),
-    blanks({ label: 'Fachada y referencias', labelWidth: 104, width: textWidth }),
+    blanks(
+      { label: 'Fachada y referencias', labelWidth: 104, width: 352 },
+      { label: 'Folios de fotografías', labelWidth: 98, width: textWidth - 352 },
+    ),
     blanks({ label: 'Domicilio o teléfono que informan (queda propuesto)', labelWidth: 234, width: textWidth }),
-    blanks({ label: 'Fotografías (fachada, número, calle), folios', labelWidth: 194, width: textWidth }),
     blanks({ label: 'Observaciones', labelWidth: 70, width: textWidth }),
     { canvas: [writingLine(textWidth - 10, 14)] },
   ];

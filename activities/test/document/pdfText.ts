@@ -9,6 +9,12 @@ export async function pdfText(path: string): Promise<string> {
   return stdout.replace(/\s+/g, ' ');
 }
 
+/** What a reader sees of one page, from 1. */
+export async function pdfPageText(path: string, page: number): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', '-f', String(page), '-l', String(page), path, '-']);
+  return stdout.replace(/\s+/g, ' ').trim();
+}
+
 export async function pdfPages(path: string): Promise<number> {
   const { stdout } = await run('pdfinfo', [path]);
   return Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1]);
