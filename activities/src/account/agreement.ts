@@ -1,4 +1,5 @@
 import { decideProposedAgreement, findAgreement, insertAgreement, termsOf } from '@cartera/database/agreement';
+import type { Agreement } from '@cartera/database/agreement';
 import { deterministicId } from '@cartera/database/identity';
 import { readMoney } from '@cartera/database/ledger';
 import { findRole } from '@cartera/database/person';
@@ -72,6 +73,17 @@ export async function proposeAgreement(context: CommandContext<'proposeAgreement
   };
 }
 
+/** Nobody signs a plan for a balance that has changed since it was proposed, or with a first payment in the past. */
+async function tieOnceMore(
+  { transaction, life }: CommandContext<'decideAgreement'>,
+  proposed: Agreement,
+  today: number,
+): Promise<void> {
+  const { balanceCents } = splitNet((await readMoney(transaction, life.accountId)).netCents);
+  const refusal = agreementRefusal(termsOf(proposed), balanceCents, today, lifeRulesOf(life).agreement);
+  if (refusal !== undefined) throw refuse(refusal);
+}
+
 /** Approves or refuses a proposed plan; never by the person who proposed it. */
 export async function decideAgreement(context: CommandContext<'decideAgreement'>): Promise<CommandOutcome> {
   const { transaction, life, at, request } = context;
@@ -84,6 +96,7 @@ export async function decideAgreement(context: CommandContext<'decideAgreement'>
   if (proposed.proposedBy === request.actor) throw refuse('agreement.secondPersonNeeded');
   const moment = new Date(at);
   const today = localTime(at, life.timeZone).day;
+  if (decision === 'approve') await tieOnceMore(context, proposed, today);
   const decided = await decideProposedAgreement(transaction, agreementId, {
     state: decision === 'approve' ? 'approved' : 'refused',
     by: request.actor,

@@ -2,13 +2,20 @@ import type { Database } from '@cartera/database/connection';
 import { findAgreement, termsOf } from '@cartera/database/agreement';
 import { readMoney } from '@cartera/database/ledger';
 import { judgeAgreement } from '@cartera/domain/agreement';
-import { dayOfDate } from '@cartera/domain/calendar';
+import { dayOfDate, localTime } from '@cartera/domain/calendar';
 import { judgeMoment, lifeRulesOf } from '@cartera/domain/strategy';
+import type { LifePromise, LifeState } from '@cartera/domain/strategy';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { judgeMoney } from './judgeMoney.js';
 import { ownOrder } from './recordEvent.js';
 import { transact } from './transact.js';
 import { endEverything } from './withdraw.js';
+
+/** A payment file may wake a promise long before its time: then it is not looked at again before its grace has passed. */
+function waitOn(life: LifeState, promise: LifePromise, retryAt: number): LifePromise {
+  const dueDay = localTime(promise.dueAt, life.timeZone).day;
+  return { ...promise, judgeAt: Math.max(retryAt, judgeMoment(life, dueDay, lifeRulesOf(life).promise.graceDays)) };
+}
 
 /** Judges a promise whose grace has passed; without the payment file of its last day it is looked at again at `retryAt`. */
 export function createJudgePromise(db: Database): LifeActivities['judgePromise'] {
@@ -16,8 +23,7 @@ export function createJudgePromise(db: Database): LifeActivities['judgePromise']
     const order = ownOrder(life, at, 'judgePromise', { promiseId });
     const { life: next } = await transact(db, order, async (transaction) => {
       const { promise } = await judgeMoney({ transaction, life, at });
-      const waiting =
-        life.promise === undefined ? undefined : { ...life.promise, remindAt: undefined, judgeAt: retryAt };
+      const waiting = life.promise === undefined ? undefined : waitOn(life, life.promise, retryAt);
       const turn = promise ?? (waiting === undefined ? undefined : { state: 'live' as const, promise: waiting });
       return {
         event: { kind: 'promiseJudged', at, promise: turn ?? { state: 'cancelled' } },
@@ -38,7 +44,7 @@ export function createJudgeAgreement(db: Database): LifeActivities['judgeAgreeme
       if (balance.settled) await endEverything({ transaction, life, at }, 'settled');
       const row = await findAgreement(transaction, life.accountId, agreementId);
       const turn = agreement ?? { state: 'live' as const, judgeAt: retryAt };
-      if (turn.state === 'live' && row?.signedOn != null) {
+      if (turn.state === 'live' && typeof row?.signedOn === 'string') {
         const money = await readMoney(transaction, life.accountId);
         const limits = lifeRulesOf(life).agreement;
         const verdict = judgeAgreement(

@@ -22,6 +22,8 @@ interface MoneyEffect {
 interface JudgedMoney {
   balance: BalanceTurn;
   promise?: PromiseTurn;
+  /** The promise that took the turn. */
+  promiseId?: string;
   agreement?: AgreementTurn;
 }
 
@@ -43,20 +45,26 @@ export async function judgeMoney(
 ): Promise<JudgedMoney> {
   const { transaction, life } = effect;
   const money = await readMoney(transaction, life.accountId);
-  const promise =
+  const { promise, promiseId } =
     (await judgeLivePromise(effect, money)) ??
-    (reversedDay === undefined ? undefined : await reviveKeptPromise(effect, money, reversedDay));
+    (reversedDay === undefined ? undefined : await reviveKeptPromise(effect, money, reversedDay)) ??
+    {};
   const agreement = await judgePlan(effect, money);
   const { netCents } = agreement?.state === 'fulfilled' ? await readMoney(transaction, life.accountId) : money;
   const { balanceCents } = splitNet(netCents);
-  return { balance: { balanceCents: String(balanceCents), settled: balanceCents === 0n }, promise, agreement };
+  return { balance: { balanceCents: String(balanceCents), settled: balanceCents === 0n }, promise, promiseId, agreement };
+}
+
+interface JudgedPromise {
+  promise: PromiseTurn;
+  promiseId: string;
 }
 
 /** The turn of the live promise, or undefined while it stays as it is. */
 async function judgeLivePromise(
   { transaction, life, at }: MoneyEffect,
   money: AccountMoney,
-): Promise<PromiseTurn | undefined> {
+): Promise<JudgedPromise | undefined> {
   if (life.promise === undefined) return undefined;
   const row = await findPromise(transaction, life.accountId, life.promise.id);
   if (row === undefined) throw new Error('The promise of this life does not exist.');
@@ -64,7 +72,7 @@ async function judgeLivePromise(
   const verdict = judgePromise(termsOfPromise(row), money.payments, money.coveredUntilDay, rules);
   const ended = verdict.state === 'live' ? null : new Date(at);
   await endPromise(transaction, row.id, { state: verdict.state, paidCents: verdict.paidCents, at: ended });
-  return verdict.state === 'live' ? undefined : { state: verdict.state };
+  return verdict.state === 'live' ? undefined : { promise: { state: verdict.state }, promiseId: row.id };
 }
 
 /** A reversal inside the window of the last kept promise: it lives again while there is time, else it was never kept. */
@@ -72,7 +80,7 @@ async function reviveKeptPromise(
   { transaction, life, at }: MoneyEffect,
   money: AccountMoney,
   reversedDay: number,
-): Promise<PromiseTurn | undefined> {
+): Promise<JudgedPromise | undefined> {
   const row = await findLastKeptPromise(transaction, life.accountId);
   if (row === undefined) return undefined;
   const rules = lifeRulesOf(life).promise;
@@ -89,11 +97,11 @@ async function reviveKeptPromise(
       { id, dueDay: terms.dueDay, reschedules, onBroken: row.onBroken ?? undefined },
       at,
     );
-    return { state: 'live', promise };
+    return { promise: { state: 'live', promise }, promiseId: id };
   }
   const state = verdict.state === 'partial' ? 'partial' : 'broken';
   await endPromise(transaction, row.id, { state, paidCents: verdict.paidCents, at: new Date(at) });
-  return mayLive ? { state } : undefined;
+  return mayLive ? { promise: { state }, promiseId: row.id } : undefined;
 }
 
 /** The turn of the plan, or undefined while nothing of it changes. */

@@ -36,14 +36,16 @@ async function book(
     reversedDay: reversed === undefined ? undefined : dayOfDate(reversed.valueDate),
   });
   if (judged.balance.settled) await endEverything(context, 'settled');
+  const { promiseId: _, ...turns } = judged;
   return {
-    event: { kind: 'balanceChanged', at, ...judged },
+    event: { kind: 'balanceChanged', at, ...turns },
     facts: {
       paymentId,
       kind,
       amountCents: String(movement.amountCents),
       valueDate: movement.valueDate,
       balanceCents: judged.balance.balanceCents,
+      promiseId: judged.promiseId,
       promise: judged.promise?.state,
       agreement: judged.agreement?.state,
     },

@@ -1,6 +1,7 @@
 import { OperatorProblem } from '../console/index.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
+import { benchDryRun } from './dryRun.js';
 import { benchIntakeRepeat } from './intakeRepeat.js';
 import { benchIntakeRows } from './intakeRows.js';
 import { benchIntakeStarts } from './intakeStarts.js';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   'intake-rows': benchIntakeRows,
   'intake-starts': benchIntakeStarts,
   'intake-repeat': benchIntakeRepeat,
+  'dry-run': benchDryRun,
 };
 
 /** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */

@@ -10,7 +10,7 @@ import { migrateDatabase } from '@cartera/database/migration';
 import { connectTemporal } from '@cartera/workflows/client';
 import type { Client } from '@temporalio/client';
 import { ApiClient } from '../apiClient/index.js';
-import { createDemoWorld } from '../demo/demoWorld.js';
+import { createDemoWorld } from '../simulation/index.js';
 import { drawDemoCity } from '../demoCity/index.js';
 import { writePortfolio } from '../demoPortfolio/index.js';
 import { instanceNamed, readEnvironment } from '../instance/index.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { untilIntake } from '../demo/placeFile.js';
-import type { IntakeProgress } from '../demo/placeFile.js';
+import { untilIntake } from '../simulation/index.js';
+import type { IntakeProgress } from '../simulation/index.js';
 import { portfolioColumns } from '../demoPortfolio/index.js';
 import type { BenchWorld } from './benchWorld.js';
 import { alternate, round, timed } from './measurement.js';

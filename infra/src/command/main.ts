@@ -6,6 +6,7 @@ type Command = (parameters: readonly string[]) => Promise<void>;
 /** Each command loads only what it runs on: `services` must work while another room does not compile. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('../bench/index.js')).benchCommand,
+  chaos: async () => (await import('../chaos/index.js')).chaosCommand,
   check: async () => (await import('./check.js')).checkCommand,
   container: async () => (await import('./container.js')).containerCommand,
   demo: async () => (await import('../demo/index.js')).demoCommand,

@@ -1,33 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadDefaultPostalCatalogue } from '@cartera/activities/postalCatalogue';
 import { connect } from '@cartera/database/connection';
 import type { Connection } from '@cartera/database/connection';
-import { migrateDatabase } from '@cartera/database/migration';
 import { wallClock } from '@cartera/domain/clock';
 import type { BusinessClock } from '@cartera/domain/clock';
 import { connectTemporal } from '@cartera/workflows/client';
-import { ApiClient } from '../apiClient/index.js';
 import { readOptions } from '../command/options.js';
 import { OperatorProblem, progressFor } from '../console/index.js';
-import { drawDemoCity } from '../demoCity/index.js';
-import { writePortfolio } from '../demoPortfolio/index.js';
-import { instanceNamed, readEnvironment, setInstanceClock } from '../instance/index.js';
+import { instanceNamed } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
-import { demoSeed, ensureMap } from '../map/mapCommand.js';
-import { provisionMachine, startPlatform, stopPlatform } from '../platform/index.js';
-import { findPython } from '../provision/index.js';
+import {
+  SimulatedStaff,
+  createDemoWorld,
+  installInstance,
+  placeInventedPortfolio,
+  setting,
+  startApplication,
+} from '../simulation/index.js';
+import type { DemoWorld, StaffWork } from '../simulation/index.js';
 import { checkDemo } from './demoCheck.js';
 import { countDemo, describeDemo } from './demoReport.js';
 import type { DemoResult } from './demoReport.js';
-import { createDemoWorld } from './demoWorld.js';
-import type { DemoWorld } from './demoWorld.js';
-import { placeFile } from './placeFile.js';
-import { SimulatedStaff } from './simulatedStaff.js';
-import type { StaffWork } from './simulatedStaff.js';
 
 const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.6] [--instance demo|test]';
 
@@ -63,53 +56,6 @@ function readDemoOptions(parameters: readonly string[]): DemoOptions {
     throw new OperatorProblem(`--accounts va de 1 a 100000 y --day-seconds es mayor que cero.\nUso: ${usage}`);
   }
   return { instance: instanceNamed(values.instance), check: values.check, accounts, daySeconds };
-}
-
-function setting(environment: Record<string, string>, name: string): string {
-  const value = environment[name];
-  if (value === undefined) throw new Error(`${name} is missing from the instance's environment.`);
-  return value;
-}
-
-/** Everything a demo stands on: programs, services, map, schema, catalogue. Quick when it is already there. */
-async function prepare(instance: Instance): Promise<Record<string, string>> {
-  await provisionMachine();
-  await startPlatform(instance, { names: ['postgres'], application: false });
-  await ensureMap(instance);
-  await startPlatform(instance, { application: false });
-  const environment = readEnvironment(instance);
-  if (environment === undefined) throw new Error(`Instance ${instance.name} has no environment after its start.`);
-  const log = progressFor('base de datos');
-  const ownerUrl = setting(environment, 'CARTERA_DATABASE_OWNER_URL');
-  await migrateDatabase(ownerUrl);
-  const { rows } = await loadDefaultPostalCatalogue({ ownerUrl, python: await findPython() });
-  log(`al día, con ${rows} asentamientos`);
-  return environment;
-}
-
-/** Starts the worker and the API on a clock; one that runs already is started again. */
-async function startApplication(instance: Instance, clock: BusinessClock): Promise<void> {
-  await stopPlatform(instance, ['worker', 'api']);
-  setInstanceClock(instance, clock);
-  await startPlatform(instance, { names: ['worker', 'api'], application: true });
-}
-
-/** Writes an invented portfolio to a file, places it as a clerk would, and waits until its lives run. */
-async function placeInventedPortfolio(apiUrl: string, world: DemoWorld, accounts: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartera-demo-'));
-  try {
-    const file = join(folder, 'asignacion.csv');
-    await writePortfolio(file, {
-      seed: demoSeed,
-      rows: accounts,
-      city: drawDemoCity({ size: 'small', seed: demoSeed }),
-    });
-    const { username, password } = world.people.clerk;
-    const clerk = await new ApiClient(apiUrl).signIn(username, password);
-    return await placeFile(clerk, world.portfolioId, file, progressFor('cartera'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** Lets the staff work until every account has ended, or until patience ends. */
@@ -165,7 +111,7 @@ function tellWhereToLook(environment: Record<string, string>, world: DemoWorld):
 export async function demoCommand(parameters: readonly string[]): Promise<void> {
   const begun = Date.now();
   const { instance, check, accounts, daySeconds } = readDemoOptions(parameters);
-  const environment = await prepare(instance);
+  const environment = await installInstance(instance);
   const apiUrl = setting(environment, 'CARTERA_API_URL');
   const connection = connect(setting(environment, 'CARTERA_DATABASE_URL'), 'cartera-demo', 4);
   const temporal = await connectTemporal({

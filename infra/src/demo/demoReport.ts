@@ -1,5 +1,5 @@
 import type { Connection } from '@cartera/database/connection';
-import type { StaffWork } from './simulatedStaff.js';
+import type { StaffWork } from '../simulation/index.js';
 
 /** The demo's last line: what its name says, as numbers. */
 export interface DemoResult {

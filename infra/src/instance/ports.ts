@@ -1,8 +1,13 @@
 /** The sets of services that can run side by side on one machine. */
-export const instanceNames = ['demo', 'test', 'bench'] as const;
+export const instanceNames = ['demo', 'test', 'bench', 'chaos'] as const;
 export type InstanceName = (typeof instanceNames)[number];
 
-const basePort: Readonly<Record<InstanceName, number>> = { demo: 14_000, test: 15_000, bench: 16_000 };
+const basePort: Readonly<Record<InstanceName, number>> = {
+  demo: 14_000,
+  test: 15_000,
+  bench: 16_000,
+  chaos: 17_000,
+};
 
 /** Every port an instance listens on, as its distance from the instance's base. */
 const offset = {
@@ -15,6 +20,9 @@ const offset = {
   temporalUi: 81,
   nominatim: 88,
   postgres: 432,
+  postgresWire: 433,
+  wires: 474,
+  temporalWire: 2232,
   temporal: 2233,
   temporalHistory: 2234,
   temporalMatching: 2235,

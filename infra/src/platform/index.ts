@@ -1,3 +1,4 @@
 export * from './databases.js';
 export * from './platform.js';
 export * from './temporalNamespace.js';
+export * from './wiresService.js';

@@ -10,6 +10,7 @@ import {
   temporalServer,
   temporalUi,
   timeSkippingServer,
+  toxiproxy,
 } from '../provision/index.js';
 import { findPortHolder, portInUseSentence, startServices, stopServices } from '../services/index.js';
 import type { ServiceDefinition, StartReport } from '../services/index.js';
@@ -19,6 +20,7 @@ import { postgresService } from './postgresService.js';
 import { stopStrayCluster } from './postgresCluster.js';
 import { temporalService } from './temporalService.js';
 import { temporalUiService } from './temporalUiService.js';
+import { throughWires, wiresService } from './wiresService.js';
 
 /** Leaves on this machine everything the native services are made of. Quick when it is already there. */
 export async function provisionMachine(): Promise<void> {
@@ -28,6 +30,11 @@ export async function provisionMachine(): Promise<void> {
     [temporalServer, pythonEnvironment, timeSkippingServer, osrmPrograms],
     [temporalUi],
   ]);
+}
+
+/** The wires of a chaos run, beside what every instance needs. */
+export async function provisionWires(): Promise<void> {
+  await provision([[toxiproxy]]);
 }
 
 /** Every service of an instance; the instance and its secrets are made if need be. */
@@ -41,7 +48,15 @@ export function platformServices(instance: Instance): ServiceDefinition[] {
     temporalUiService(instance),
     mailboxService(instance),
     ...mapServices(instance),
-    ...applicationServices(instance, environment),
+    ...(instance.name === 'chaos'
+      ? [
+          wiresService(instance),
+          ...applicationServices(instance, throughWires(instance, environment)).map((service) => ({
+            ...service,
+            needs: [...service.needs, 'wires'],
+          })),
+        ]
+      : applicationServices(instance, environment)),
   ];
 }
 

@@ -8,3 +8,4 @@ export * from './systemPackages.js';
 export * from './temporalServer.js';
 export * from './temporalUi.js';
 export * from './timeSkippingServer.js';
+export * from './toxiproxy.js';

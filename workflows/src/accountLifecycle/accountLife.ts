@@ -294,7 +294,7 @@ export class AccountLife {
     try {
       await this.obey(commandId, facts);
     } catch (error) {
-      if (!(error instanceof ApplicationFailure) || error.type == null) throw error;
+      if (!(error instanceof ApplicationFailure) || typeof error.type !== 'string') throw error;
       log.warn('A notice was refused.', { accountId: this.#accountId, code: error.type });
       await records.refuseNotice({ commandId, code: error.type });
     }

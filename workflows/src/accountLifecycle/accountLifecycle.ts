@@ -52,7 +52,7 @@ function answer(account: AccountLife, kind: PersonCommandKind): void {
   };
   const door: UpdateDefinition<CommandAnswer, [{ commandId: string }]> = doors[kind];
   setHandler(door, (asked) => account.obey(asked.commandId, factsOf(asked)), {
-    validator: (asked) => account.validate(asked.commandId, factsOf(asked)),
+    validator: (asked: { commandId: string }) => account.validate(asked.commandId, factsOf(asked)),
   });
 }
 

@@ -1,0 +1,2 @@
+export * from './chaosCommand.js';
+export * from './invariants.js';
