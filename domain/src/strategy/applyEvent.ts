@@ -160,12 +160,18 @@ export function brokenStepOf(life: LifeState, strategy: Strategy): string | unde
   return strategy.steps.find(({ key }) => key === life.step?.key)?.onFailure;
 }
 
+/** Money that turns a promise while none lives has taken back what kept the last one. */
+function unkept(life: LifeState): LifeState {
+  if (life.promise !== undefined || life.figures === undefined) return life;
+  return { ...life, figures: { ...life.figures, promisesKept: Math.max(0, life.figures.promisesKept - 1) } };
+}
+
 function afterMoney(
   life: LifeState,
   strategy: Strategy,
   event: Extract<LifeEvent, { kind: 'balanceChanged' }>,
 ): LifeState {
-  const promised = event.promise === undefined ? life : afterPromise(life, strategy, event.promise, event.at);
+  const promised = event.promise === undefined ? life : afterPromise(unkept(life), strategy, event.promise, event.at);
   const agreed =
     event.agreement === undefined ? promised : afterAgreement(promised, strategy, event.agreement, event.at);
   return afterBalance(agreed, event.balance);

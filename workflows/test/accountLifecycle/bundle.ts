@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -27,21 +26,30 @@ function sourcesSha256(): string {
   return hash.digest('hex');
 }
 
+interface KeptBundle {
+  sourcesSha256: string;
+  bundle: WorkflowBundleWithSourceMap;
+}
+
+const kept = pathOf('../../../node_modules/.cache/cartera-workflow-bundle.json');
+
 /** Bundles the workflows as the worker does; test files that follow one another share one bundle of the same sources. */
 export async function bundle(): Promise<WorkflowBundleWithSourceMap> {
-  const kept = join(tmpdir(), `cartera-workflows-${sourcesSha256()}.json`);
-  try {
-    return JSON.parse(await readFile(kept, 'utf8')) as WorkflowBundleWithSourceMap;
-  } catch {
-    const made = await bundleWorkflowCode({
-      workflowsPath: pathOf('../../src/index.ts'),
-      failureConverterPath,
-      logger: new DefaultLogger('ERROR'),
-    });
-    // Renamed into place, because two test files may be making it at once.
-    const draft = `${kept}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(made));
-    await rename(draft, kept);
-    return made;
-  }
+  const sha256 = sourcesSha256();
+  const before = await readFile(kept, 'utf8').then(
+    (text) => JSON.parse(text) as KeptBundle,
+    () => undefined,
+  );
+  if (before?.sourcesSha256 === sha256) return before.bundle;
+  const made = await bundleWorkflowCode({
+    workflowsPath: pathOf('../../src/index.ts'),
+    failureConverterPath,
+    logger: new DefaultLogger('ERROR'),
+  });
+  await mkdir(dirname(kept), { recursive: true });
+  // Renamed into place, because two test files may be making it at once.
+  const draft = `${kept}.${process.pid}`;
+  await writeFile(draft, JSON.stringify({ sourcesSha256: sha256, bundle: made } satisfies KeptBundle));
+  await rename(draft, kept);
+  return made;
 }

@@ -10,8 +10,11 @@ import { commandFacts } from '@cartera/domain/compliance';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import { workflowId } from '@cartera/domain/identity';
 import { notice } from '../../../src/accountLifecycle/messages.js';
-import { today } from './passing.js';
+import { passUntil, today } from './passing.js';
 import type { World } from '../world.js';
+
+/** What a test account owes, in cents. */
+export const owed = 6_178_133n;
 
 /** What became of a notice: `done`, or the code it was refused with. */
 export type NoticeOutcome = 'done' | (string & {});
@@ -35,7 +38,7 @@ export async function outcomeOf({ database }: World, commandId: string): Promise
   for (let tries = 0; tries < 400; tries += 1) {
     if ((await findCommandAnswer(database.db, commandId)) !== undefined) return 'done';
     const request = (await findCommandRequest(database.db, commandId)) as { refusal?: string | null } | undefined;
-    if (request?.refusal != null) return request.refusal;
+    if (typeof request?.refusal === 'string') return request.refusal;
     await sleep(25);
   }
   throw new Error('Nothing became of the notice.');
@@ -98,8 +101,8 @@ export async function takeBack(world: World, placed: TestAccount, paymentId: str
   return notify(world, placed, 'reversePayment', { paymentId: id });
 }
 
-/** The client's payment files now cover everything up to a day, and the account is told. */
-export async function coverUntil(world: World, placed: TestAccount, day: number): Promise<NoticeOutcome> {
+/** The client's payment files now cover everything up to a day; the account is told, and judges what waited for it. */
+export async function coverUntil(world: World, placed: TestAccount, day: number): Promise<void> {
   const { db } = world.database;
   const [row] = await db.select({ clientId: account.clientId }).from(account).where(eq(account.id, placed.accountId));
   const coveredUntil = dateOfDay(day);
@@ -108,7 +111,8 @@ export async function coverUntil(world: World, placed: TestAccount, day: number)
     .insert(paymentCoverage)
     .values({ clientId: row!.clientId, coveredUntil, updatedAt })
     .onConflictDoUpdate({ target: paymentCoverage.clientId, set: { coveredUntil, updatedAt } });
-  return notify(world, placed, 'extendCoverage', { coveredUntilDay: day });
+  await notify(world, placed, 'extendCoverage', { coveredUntilDay: day });
+  await passUntil(world, updatedAt.getTime());
 }
 
 /** Kinds and cents of an account's ledger, in order. */
