@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import pLimit from 'p-limit';
 import type { Connection } from '@cartera/database/connection';
-import { pendingAddresses, writeLocations } from '@cartera/database/geocoding';
+import { intakesWithPendingAddresses, pendingAddresses, writeLocations } from '@cartera/database/geocoding';
 import { locateAddress } from './locateAddress.js';
 import { Nominatim } from './nominatim.js';
 import type { NominatimPlace, NominatimQuestion } from './nominatim.js';
@@ -21,7 +21,12 @@ export interface GeocodingActivities {
    * @returns whether more addresses are waiting
    */
   geocodePending: (input: { intakeId: string }) => Promise<{ more: boolean }>;
+
+  /** Intakes, at most a hundred, that have an address which waits for a coordinate. */
+  intakesToGeocode: () => Promise<string[]>;
 }
+
+const intakesInSweep = 100;
 
 const addressesInPage = 500;
 const addressesInWrite = 25;
@@ -31,6 +36,7 @@ const questionsAtOnce = 4;
 export function createGeocodingActivities({ connection, nominatimUrl }: GeocodingDependencies): GeocodingActivities {
   const nominatim = new Nominatim(nominatimUrl);
   return {
+    intakesToGeocode: () => intakesWithPendingAddresses(connection.sql, intakesInSweep),
     geocodePending: async ({ intakeId }) => {
       const context = Context.current();
       const page = await pendingAddresses(connection.sql, intakeId, addressesInPage);

@@ -7,6 +7,7 @@ import { readWorkerConfig } from './config.js';
 import { createWorkers } from './createWorkers.js';
 import { serveHealth } from './health.js';
 import { createLog, plainError, temporalLogger } from './log.js';
+import { startSweeps } from './startSweeps.js';
 
 /** The worker process: does what workflows ask for, until it is told to stop and has finished what it had begun. */
 const config = readWorkerConfig(process.env);
@@ -41,6 +42,7 @@ const workers = await createWorkers({
   nominatimUrl: config.NOMINATIM_URL,
   publicUrl: config.CARTERA_API_URL,
 });
+await startSweeps(temporal);
 const health = await serveHealth(config.CARTERA_WORKER_HOST, config.CARTERA_WORKER_PORT, {
   workers,
   db: connection.db,

@@ -155,6 +155,10 @@ test('it begins a life, keeps personal data out of Temporal, survives a kill and
   expect(stored).not.toContain('addressReview');
   expect(output).not.toContain('María');
 
+  const sweep = client.workflow.getHandle(workflowId.geocodingSweep);
+  expect((await sweep.describe()).status.name).toBe('RUNNING');
+  await sweep.terminate();
+
   const stopped = once(worker, 'exit');
   worker.kill('SIGTERM');
   expect(await stopped).toEqual([0, null]);

@@ -6,6 +6,8 @@ export const workflowId = {
   account: (accountId: string): string => `account/${accountId}`,
   intake: (intakeId: string): string => `intake/${intakeId}`,
   geocoding: (intakeId: string): string => `geocoding/${intakeId}`,
+  /** The one of the system. */
+  geocodingSweep: 'geocoding-sweep',
   report: (clientId: string, period: string): string => `report/${clientId}/${period}`,
   mailing: (runId: string): string => `mailing/${runId}`,
   visitForms: (batchId: string): string => `visit-forms/${batchId}`,

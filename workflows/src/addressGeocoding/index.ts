@@ -1,1 +1,2 @@
 export * from './addressGeocoding.js';
+export * from './startGeocoding.js';

@@ -4,15 +4,13 @@ import {
   ApplicationFailure,
   condition,
   log,
-  ParentClosePolicy,
   proxyActivities,
   setHandler,
-  startChild,
 } from '@temporalio/workflow';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntakeActivities } from '@cartera/activities/intake';
 import type { MailActivities } from '@cartera/activities/mail';
-import { taskQueue, workflowId } from '@cartera/domain/identity';
+import { taskQueue } from '@cartera/domain/identity';
+import { startGeocoding } from '../addressGeocoding/index.js';
 import type { PortfolioIntakeInput } from './input.js';
 import { acceptIntake, correctLayout, discardIntake, undoIntake } from './messages.js';
 import type { AcceptIntake, CorrectLayout, DiscardIntake, IntakeAnswer, UndoIntake } from './messages.js';
@@ -126,19 +124,6 @@ async function acknowledge(intakeId: string): Promise<void> {
   }
 }
 
-/** Runs beside us and after us: no letter and no intake waits for a coordinate. */
-async function startGeocoding(intakeId: string): Promise<void> {
-  try {
-    await startChild('addressGeocoding', {
-      workflowId: workflowId.geocoding(intakeId),
-      args: [{ intakeId }],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-}
-
 /** Gives whoever asked the activity's own refusal, not the news that an activity failed. */
 async function answering<T>(work: Promise<T>): Promise<T> {
   try {
@@ -221,6 +206,7 @@ export async function portfolioIntake({ intakeId, clock }: PortfolioIntakeInput)
     standing.phase = 'accepting';
     await bulk.acceptRows({ intakeId, actor: standing.acceptedBy });
     await bulk.startLifecycles({ intakeId, clock });
+    // No letter and no intake waits for a coordinate.
     await startGeocoding(intakeId);
     await short.finishAcceptance({ intakeId });
     standing.phase = 'accepted';
