@@ -3,8 +3,16 @@ import accountCaseFile from './api/v1/accounts/_id/index.js';
 import accountCommands from './api/v1/accounts/_id/commands/index.js';
 import accounts from './api/v1/accounts/index.js';
 import acknowledgements from './api/v1/acknowledgements/index.js';
+import agreements from './api/v1/agreements/index.js';
+import complaints from './api/v1/complaints/index.js';
+import contactAttempts from './api/v1/contact-attempts/index.js';
+import disputes from './api/v1/disputes/index.js';
+import payments from './api/v1/payments/index.js';
+import promises from './api/v1/promises/index.js';
 import batchCommands from './api/v1/batches/_id/commands/index.js';
 import batches from './api/v1/batches/index.js';
+import clientFileCommands from './api/v1/client-files/_id/commands/index.js';
+import clientFiles from './api/v1/client-files/index.js';
 import clients from './api/v1/clients/index.js';
 import events from './api/v1/events/index.js';
 import devices from './api/v1/devices/index.js';
@@ -36,6 +44,7 @@ import frankingRegistrations from './api/v1/franking-registrations/index.js';
 import letters from './api/v1/letters/index.js';
 import mailingCommands from './api/v1/mailing-runs/_id/commands/index.js';
 import mailingRuns from './api/v1/mailing-runs/index.js';
+import unresolvedRows from './api/v1/unresolved-rows/index.js';
 import visitForms from './api/v1/visit-forms/index.js';
 import health from './health/index.js';
 import metrics from './metrics/index.js';
@@ -62,10 +71,19 @@ const routes = [
   ['/api/v1/portfolios/:id/intakes', portfolioIntakes],
   ['/api/v1/intakes', intakes],
   ['/api/v1/intakes/:id/commands', intakeCommands],
+  ['/api/v1/client-files', clientFiles],
+  ['/api/v1/client-files/:id/commands', clientFileCommands],
+  ['/api/v1/unresolved-rows', unresolvedRows],
   ['/api/v1/accounts', accounts],
   ['/api/v1/accounts/:id', accountCaseFile],
   ['/api/v1/accounts/:id/commands', accountCommands],
   ['/api/v1/accounts/:id/situation', situation],
+  ['/api/v1/contact-attempts', contactAttempts],
+  ['/api/v1/promises', promises],
+  ['/api/v1/agreements', agreements],
+  ['/api/v1/disputes', disputes],
+  ['/api/v1/complaints', complaints],
+  ['/api/v1/payments', payments],
   ['/api/v1/tasks', tasks],
   ['/api/v1/tasks/next', nextTask],
   ['/api/v1/tasks/:id', task],

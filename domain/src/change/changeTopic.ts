@@ -10,6 +10,7 @@ export const topicAction = {
   ruling: 'account.read',
   task: 'task.read',
   intake: 'intake.read',
+  clientFile: 'clientFile.read',
   clientReport: 'report.read',
   batch: 'batch.read',
   dryRun: 'strategy.read',

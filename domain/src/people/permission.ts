@@ -10,6 +10,9 @@ export const actions = [
   'portfolio.manage',
   'intake.place',
   'intake.read',
+  'clientFile.place',
+  'clientFile.read',
+  'clientFile.resolve',
   'account.read',
   'account.command',
   'address.correct',
@@ -41,6 +44,7 @@ export type Action = (typeof actions)[number];
 const reading = [
   'portfolio.read',
   'intake.read',
+  'clientFile.read',
   'account.read',
   'task.read',
   'document.read',
@@ -55,6 +59,8 @@ const table: Record<Role, readonly Action[]> = {
   supervisor: [
     ...reading,
     'intake.place',
+    'clientFile.place',
+    'clientFile.resolve',
     'account.command',
     'address.correct',
     'task.claim',
@@ -75,6 +81,8 @@ const table: Record<Role, readonly Action[]> = {
   clerk: [
     ...reading,
     'intake.place',
+    'clientFile.place',
+    'clientFile.resolve',
     'account.command',
     'address.correct',
     'task.claim',

@@ -1,5 +1,6 @@
 import { accessProblems } from './accessProblems.js';
 import { batchProblems } from './batchProblems.js';
+import { clientFileProblems } from './clientFileProblems.js';
 import { commandProblems, familyProblems } from './commandProblems.js';
 import { commitmentProblems } from './commitmentProblems.js';
 import { contactProblems } from './contactProblems.js';
@@ -31,6 +32,7 @@ export const problemCatalogue = {
   ...deskProblems,
   ...batchProblems,
   ...strategyProblems,
+  ...clientFileProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

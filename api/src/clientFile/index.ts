@@ -1,0 +1,3 @@
+export * from './clientFileAnswer.js';
+export * from './clientFileSchema.js';
+export * from './startClientFile.js';
