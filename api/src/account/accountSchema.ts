@@ -4,8 +4,10 @@ import type { AccountFile, AccountLine } from '@cartera/database/account';
 import { addressGrades, contactPointKinds, geocodePrecisions } from '@cartera/database/schema';
 import { commandKinds, stages } from '@cartera/domain/account';
 import type { NextEvent } from '@cartera/domain/account';
+import { agreementKinds } from '@cartera/domain/agreement';
 import type { AddressCandidate, AddressCorrection } from '@cartera/domain/address';
-import { Cents, Moment, Nullable, NullableCents, OneOf, Uuid } from '../schema/index.js';
+import { disputeKinds } from '@cartera/domain/dispute';
+import { CalendarDate, Cents, Moment, Nullable, NullableCents, NullableObject, OneOf, Uuid } from '../schema/index.js';
 
 const text = Nullable(Type.String());
 
@@ -81,6 +83,37 @@ const AddressSchema = Type.Object(
   { title: 'Address' },
 );
 
+const StandingSchema = Type.Object(
+  {
+    livePromise: NullableObject(
+      Type.Object({
+        id: Uuid,
+        amountCents: Cents,
+        paidCents: Cents,
+        dueOn: CalendarDate,
+        reschedules: Type.Integer(),
+      }),
+    ),
+    openAgreement: NullableObject(
+      Type.Object({
+        id: Uuid,
+        kind: OneOf(agreementKinds),
+        state: OneOf(['proposed', 'approved']),
+        balanceCents: Cents,
+        forgivenCents: Cents,
+        paidCents: Cents,
+        proposedBy: Type.String(),
+      }),
+    ),
+    openDispute: Nullable(Type.Object({ id: Uuid, kind: OneOf(disputeKinds), openedAt: Moment })),
+    assignee: Nullable(Type.Object({ id: Uuid, fullName: Type.String() })),
+    promisesKept: Type.Integer(),
+    promisesPartial: Type.Integer(),
+    promisesBroken: Type.Integer(),
+  },
+  { title: 'AccountStanding', description: 'A qué está comprometida la cuenta y cómo ha cumplido.' },
+);
+
 export const AccountFileSchema = Type.Object(
   {
     ...line,
@@ -95,6 +128,7 @@ export const AccountFileSchema = Type.Object(
     strategyVersionId: Uuid,
     timeZone: Type.String(),
     revision: Type.Integer(),
+    standing: StandingSchema,
     parties: Type.Array(
       Type.Object({
         id: Uuid,

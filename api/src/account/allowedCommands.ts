@@ -31,25 +31,29 @@ export const commandPermission: Record<PersonCommandKind, Action> = {
 export interface CommandSituation {
   stage: Stage;
   hasAddress: boolean;
+  /** State of the open agreement. */
+  agreement: 'proposed' | 'approved' | undefined;
   /** State of the newest ruling. */
   ruling: 'proposed' | 'approved' | 'refused' | 'reopened' | 'reported' | 'acknowledged' | undefined;
 }
 
 function refusal(kind: PersonCommandKind, situation: CommandSituation): string | undefined {
-  const { stage, hasAddress, ruling } = situation;
+  const { stage, hasAddress, agreement, ruling } = situation;
   if (!isOpen(stage)) return 'account.closed';
   switch (kind) {
     case 'recordContact':
       return isFrozen(stage) ? 'account.frozen' : undefined;
     case 'makePromise':
-      return stage === 'promised' ? 'promise.alreadyLive' : newCommitmentRefusal('promise', stage);
+      if (stage === 'promised') return 'promise.alreadyLive';
+      return agreement === undefined ? newCommitmentRefusal('promise', stage) : 'promise.underAgreement';
     case 'reschedulePromise':
     case 'cancelPromise':
       return stage === 'promised' ? undefined : 'promise.notLive';
     case 'proposeAgreement':
-      return newCommitmentRefusal('agreement', stage);
+      return agreement === undefined ? newCommitmentRefusal('agreement', stage) : 'agreement.alreadyOpen';
     case 'decideAgreement':
-      return isFrozen(stage) ? 'account.frozen' : undefined;
+      if (isFrozen(stage)) return 'account.frozen';
+      return agreement === 'proposed' ? undefined : 'agreement.notProposed';
     case 'openDispute':
       if (stage === 'disputed') return 'account.alreadyDisputed';
       return ruling === 'approved' ? 'ruling.underway' : undefined;

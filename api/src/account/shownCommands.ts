@@ -27,6 +27,7 @@ export function shownCommands(
   const situation = {
     stage: file.account.stage,
     hasAddress: file.contactPoints.some(({ kind }) => kind === 'address'),
+    agreement: file.standing.openAgreement?.state,
     ruling: newest?.state,
   };
   return allowedCommands(role, situation).map(({ kind, refusal }) => ({

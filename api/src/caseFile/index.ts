@@ -1,1 +1,2 @@
 export * from './caseFileSchema.js';
+export * from './caseParts.js';

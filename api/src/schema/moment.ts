@@ -1,4 +1,4 @@
-import { dayOfDate } from '@cartera/domain/calendar';
+import { centralZone, dayOfDate, momentOf } from '@cartera/domain/calendar';
 import { ProblemError } from '../problem/index.js';
 
 /**
@@ -34,4 +34,14 @@ export function dayNumber(text: string, field: string): number {
       cause,
     });
   }
+}
+
+/**
+ * When a calendar date begins at the agency, in Mexico City's time.
+ *
+ * @param field as in {@link dayNumber}
+ * @param daysLater 1 for the midnight at the end of it
+ */
+export function agencyMidnight(text: string, field: string, daysLater: 0 | 1): Date {
+  return new Date(momentOf(dayNumber(text, field) + daysLater, 0, centralZone));
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import type { Static, TSchema, TString, TUnsafe } from 'typebox';
+import type { Static, TObject, TSchema, TString, TUnsafe } from 'typebox';
 
 /** Client-made or stored UUID. */
 export const Uuid = Type.String({ format: 'uuid' });
@@ -26,8 +26,8 @@ export const SomeCents = Type.Integer({ minimum: 1, maximum: mostCents, descript
 /** Whole cents that a request names, or none. */
 export const ZeroOrSomeCents = Type.Integer({ minimum: 0, maximum: mostCents, description: 'Centavos.' });
 
-/** A day without its hour, such as `2026-11-22`. */
-export const CalendarDate = Type.String({ format: 'date' });
+/** A day without its hour, such as `2026-11-22`, of a century that people still pay in. */
+export const CalendarDate = Type.String({ format: 'date', pattern: '^(19|2[0-9])[0-9]{2}-' });
 
 /** Text a person typed: some of it, and not a book. */
 export function Text(maxLength: number, options: { pattern?: string; description?: string } = {}): TString {
@@ -40,6 +40,11 @@ export function Nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static
   return typeof type === 'string' && !('enum' in rest)
     ? Type.Unsafe<Static<Schema> | null>({ ...rest, type: [type, 'null'] })
     : Type.Unsafe<Static<Schema> | null>({ anyOf: [schema, { type: 'null' }] });
+}
+
+/** An object that holds cents, or `null`: said with `nullable` for the reason of {@link NullableCents}. */
+export function NullableObject<Schema extends TObject>(schema: Schema): TUnsafe<Static<Schema> | null> {
+  return Type.Unsafe<Static<Schema> | null>({ ...schema, nullable: true });
 }
 
 /** One of a list of `domain`. */

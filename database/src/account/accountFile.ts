@@ -4,6 +4,8 @@ import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
 import { account, address, client, contactPoint, intake, party, portfolio } from '../schema/index.js';
+import { readStanding } from './standing.js';
+import type { AccountStanding } from './standing.js';
 
 type PartyRow = Pick<typeof party.$inferSelect, 'id' | 'role' | 'fullName' | 'rfc' | 'curp'>;
 type PointRow = Omit<typeof contactPoint.$inferSelect, 'accountId'>;
@@ -20,6 +22,7 @@ export interface AccountFile {
   clientName: string;
   portfolioName: string;
   intakeFileName: string;
+  standing: AccountStanding;
   parties: PartyRow[];
   contactPoints: (PointRow & { address: AddressPart | null })[];
 }
@@ -68,8 +71,10 @@ export async function findAccountFile(
     .leftJoin(address, eq(address.contactPointId, contactPoint.id))
     .where(eq(contactPoint.accountId, accountId))
     .orderBy(asc(contactPoint.kind), asc(contactPoint.createdAt), asc(contactPoint.id));
+  const standing = await readStanding(db, accountId);
   return {
     ...row,
+    standing,
     account: { ...row.account, nextEvent: row.account.nextEvent as NextEvent | null },
     parties,
     contactPoints: points.map(({ point, address: parsed, longitude, latitude }) => ({

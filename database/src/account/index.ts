@@ -6,3 +6,4 @@ export * from './beginning.js';
 export * from './belongings.js';
 export * from './effect.js';
 export * from './lifeFacts.js';
+export * from './standing.js';

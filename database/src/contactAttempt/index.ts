@@ -1,1 +1,2 @@
 export * from './contactAttempt.js';
+export * from './contactAttemptList.js';

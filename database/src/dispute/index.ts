@@ -1,1 +1,3 @@
+export * from './complaintList.js';
 export * from './dispute.js';
+export * from './disputeList.js';

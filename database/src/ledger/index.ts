@@ -1,1 +1,3 @@
 export * from './ledger.js';
+export * from './ledgerList.js';
+export * from './paymentList.js';

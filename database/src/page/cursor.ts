@@ -2,6 +2,8 @@
 interface CursorValues {
   text: string;
   uuid: string;
+  /** A calendar date, as `2026-11-22`. */
+  day: string;
   moment: Date;
   integer: bigint;
 }
@@ -14,6 +16,7 @@ export class CursorError extends Error {
   override readonly name = 'CursorError';
 }
 
+const dayForm = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** What a PostgreSQL bigint holds. */
 const integerLimit = 2n ** 63n;
@@ -25,6 +28,8 @@ function read(part: CursorPart, value: unknown): CursorValue | undefined {
       return value.includes('\0') ? undefined : value;
     case 'uuid':
       return uuidForm.test(value) ? value : undefined;
+    case 'day':
+      return dayForm.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? value : undefined;
     case 'moment': {
       const moment = new Date(value);
       return Number.isNaN(moment.getTime()) ? undefined : moment;

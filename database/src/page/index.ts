@@ -1,3 +1,4 @@
 export * from './cursor.js';
+export * from './newestFirst.js';
 export * from './page.js';
 export * from './total.js';

@@ -1,1 +1,2 @@
 export * from './promise.js';
+export * from './promiseList.js';

@@ -1,3 +1,4 @@
+export * from './attemptCheck.js';
 export * from './commandFacts.js';
 export * from './commandRefusal.js';
 export * from './contactFreeze.js';

@@ -1,4 +1,4 @@
-import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { isAccountWithin } from '@cartera/database/account';
 import { listAccountDocuments } from '@cartera/database/document';
@@ -10,6 +10,7 @@ import {
   LetterSchema,
   RulingSchema,
   TimelineEntrySchema,
+  caseParts,
   rulingAnswer,
 } from '../../../../../caseFile/index.js';
 import { ProblemError } from '../../../../../problem/index.js';
@@ -19,8 +20,9 @@ const tags = ['expediente'];
 const params = Type.Object({ id: Uuid });
 
 /** The parts of one account's case file. */
-const caseFile: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
+const caseFile: FastifyPluginAsyncTypebox = async (fastify) => {
   const { db } = fastify.database;
+  for (const part of caseParts) await fastify.register(part);
 
   const within = async (accountId: string, scope: readonly string[] | null): Promise<void> => {
     if (!(await isAccountWithin(db, accountId, scope))) throw new ProblemError('account.notFound');
@@ -101,7 +103,6 @@ const caseFile: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       return { ...page, items: page.items.map(rulingAnswer) };
     },
   );
-  done();
 };
 
 export default caseFile;
