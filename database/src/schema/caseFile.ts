@@ -160,7 +160,13 @@ export const contactAttempt = pgTable(
     /** Ring, talk and wrap seconds of a call, photo hashes of a visit: `ContactEvidence`. */
     evidence: jsonb('evidence').notNull().default({}),
   },
-  (t) => [index('contact_attempt_account').on(t.accountId, t.at)],
+  (t) => [
+    index('contact_attempt_account').on(t.accountId, t.at),
+    index('contact_attempt_actor').on(t.actor, t.at, t.id),
+    // What happened on a day of the agency (`productivity_event` of the migrations counts by it).
+    index('contact_attempt_day').on(sql`((at at time zone 'America/Mexico_City')::date)`),
+    index('contact_attempt_at').on(t.at, t.id),
+  ],
 );
 
 export const letter = pgTable(

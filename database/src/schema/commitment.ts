@@ -50,6 +50,8 @@ export const promise = pgTable(
     index('promise_due')
       .on(t.clientId, t.dueOn, t.id)
       .where(sql`state = 'live'`),
+    index('promise_due_any').on(t.dueOn, t.id),
+    index('promise_made').on(t.madeOn),
   ],
 );
 
@@ -91,6 +93,7 @@ export const agreement = pgTable(
       .on(t.accountId)
       .where(sql`state in ('proposed', 'approved')`),
     index('agreement_account').on(t.accountId, t.proposedAt),
+    index('agreement_newest').on(t.proposedAt, t.id),
     index('agreement_state').on(t.clientId, t.state, t.proposedAt, t.id),
   ],
 );
@@ -123,6 +126,7 @@ export const dispute = pgTable(
       .on(t.accountId)
       .where(sql`state = 'open'`),
     index('dispute_account').on(t.accountId, t.openedAt),
+    index('dispute_newest').on(t.openedAt, t.id),
     index('dispute_state').on(t.clientId, t.state, t.openedAt, t.id),
   ],
 );
@@ -147,6 +151,7 @@ export const complaint = pgTable(
   },
   (t) => [
     index('complaint_account').on(t.accountId, t.recordedAt),
+    index('complaint_newest').on(t.recordedAt, t.id),
     index('complaint_client').on(t.clientId, t.recordedAt, t.id),
   ],
 );

@@ -39,6 +39,8 @@ export const payment = pgTable(
   (t) => [
     index('payment_account').on(t.accountId, t.valueDate),
     index('payment_client').on(t.clientId, t.receivedAt, t.id),
+    index('payment_newest').on(t.receivedAt, t.id),
+    index('payment_value').on(t.valueDate),
     // A payment is taken back once.
     uniqueIndex('payment_reversed_once')
       .on(t.reversesId)
