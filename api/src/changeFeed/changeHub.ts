@@ -113,7 +113,7 @@ export class ChangeHub {
 
   /** Until something happens, somebody leaves, or patience ends. */
   async #rest(): Promise<void> {
-    if (this.#woken) return;
+    if (this.#woken || this.#closed || this.#listeners.size === 0) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.#ring = resolve;

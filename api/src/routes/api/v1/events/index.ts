@@ -44,6 +44,8 @@ const events: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         .type('text/event-stream; charset=utf-8')
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')
+        // Left open it would keep the server from closing after the stream has ended.
+        .header('connection', 'close')
         .send(stream);
     },
   );
