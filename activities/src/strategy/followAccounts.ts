@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openLives, strategiesInForce } from '@cartera/database/dryRun';
 import type { DryRun, DryRunFindings } from '@cartera/database/dryRun';
 import type { Connection } from '@cartera/database/connection';
-import { conditionLimits, lifeClass, lifeUnder, pathDifference, simulatePath, totalsOf } from '@cartera/domain/dryRun';
+import { classRules, lifeClass, lifeUnder, pathDifference, simulatePath, totalsOf } from '@cartera/domain/dryRun';
 import type { ComparedPath } from '@cartera/domain/dryRun';
 import type { LifeState, Strategy } from '@cartera/domain/strategy';
 
@@ -24,7 +24,7 @@ async function gather(
   stillAlive: () => void,
 ): Promise<{ situations: Situation[]; skipped: Map<string, number> }> {
   const strategies = await strategiesInForce(connection, run);
-  const limits = conditionLimits([...strategies.values(), run.definition]);
+  const rules = classRules([...strategies.values(), run.definition], run.createdAt.getTime());
   const situations = new Map<string, Situation>();
   const skipped = new Map<string, number>();
   for await (const batch of openLives(connection, run, strategies)) {
@@ -35,7 +35,7 @@ async function gather(
         skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
         continue;
       }
-      const name = `${strategyVersionId} ${lifeClass(life, limits)}`;
+      const name = `${strategyVersionId} ${lifeClass(life, rules)}`;
       const known = situations.get(name);
       if (known === undefined)
         situations.set(name, { life, from, fromVersionId: strategyVersionId, accountIds: [accountId] });

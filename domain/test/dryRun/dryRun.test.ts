@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayMs, isContactDay, localTime, strictCalendar } from '../../src/calendar/index.js';
-import {
-  conditionLimits,
-  lifeClass,
-  lifeUnder,
-  pathDifference,
-  simulatePath,
-  totalsOf,
-} from '../../src/dryRun/index.js';
+import { classRules, lifeClass, lifeUnder, pathDifference, simulatePath, totalsOf } from '../../src/dryRun/index.js';
 import type { PathStep } from '../../src/dryRun/index.js';
 import type { LifeState, Strategy, StrategyStep } from '../../src/strategy/index.js';
 import { anyStrategy } from '../strategy/strategies.js';
@@ -52,16 +45,27 @@ describe('simulatePath', () => {
 
 describe('lifeClass', () => {
   test('lives of one class do the same things in the same order', () => {
+    let merged = 0;
     fc.assert(
-      fc.property(anyCase, fc.uuid(), ({ strategy, life, now }, otherId) => {
-        const limits = conditionLimits([strategy]);
-        const twin: LifeState = { ...life, accountId: otherId, revision: life.revision + 7 };
-        expect(lifeClass(twin, limits)).toBe(lifeClass(life, limits));
-        const deeds = (one: LifeState) =>
-          simulatePath(one, strategy, now).map(({ what, stepKey }) => ({ what, stepKey }));
-        expect(deeds(twin)).toEqual(deeds(life));
-      }),
+      fc.property(
+        anyCase,
+        fc.uuid(),
+        fc.record({ visit: fc.boolean(), call: fc.boolean(), letter: fc.boolean(), message: fc.boolean() }),
+        fc.integer({ min: 0, max: 20 * dayMs }),
+        ({ strategy, life, now }, accountId, reach, earlier) => {
+          const rules = classRules([strategy], now);
+          const step = life.step && { ...life.step, since: life.step.since - earlier };
+          const twin: LifeState = { ...life, accountId, revision: life.revision + 7, reach, step };
+          if (lifeClass(twin, rules) !== lifeClass(life, rules)) return;
+          merged += 1;
+          const deeds = (one: LifeState) =>
+            simulatePath(one, strategy, now).map(({ what, stepKey }) => ({ what, stepKey }));
+          expect(deeds(twin)).toEqual(deeds(life));
+        },
+      ),
+      { numRuns: 2000 },
     );
+    expect(merged).toBeGreaterThan(100);
   });
 
   test('sums count by the limits that conditions ask about, attempts and ways by themselves', () => {
@@ -76,7 +80,8 @@ describe('lifeClass', () => {
       template: 'firstNotice',
       when: { balanceAtLeastCents: '100000' },
     };
-    const limits = conditionLimits([{ steps: [step] }]);
+    const at = Date.UTC(2026, 5, 20, 18);
+    const rules = classRules([{ steps: [step] }], at);
     const figures = { balanceCents: '5', daysPastDue: 3, promisesKept: 0, promisesBroken: 0, rightPartyReached: false };
     const life: LifeState = {
       accountId: 'a',
@@ -89,12 +94,18 @@ describe('lifeClass', () => {
       step: { key: 'carta', since: Date.UTC(2026, 5, 1, 18), attempts: 0 },
       figures,
     };
-    const of = (change: Partial<LifeState>): string => lifeClass({ ...life, ...change }, limits);
+    const of = (change: Partial<LifeState>): string => lifeClass({ ...life, ...change }, rules);
     expect(of({ figures: { ...figures, balanceCents: '99999', daysPastDue: 90 } })).toBe(of({}));
     expect(of({ figures: { ...figures, balanceCents: '100000' } })).not.toBe(of({}));
     expect(of({ placedAt: life.placedAt + 3_600_000 })).toBe(of({}));
     expect(of({ placedAt: life.placedAt + dayMs })).not.toBe(of({}));
     expect(of({ reach: { ...life.reach, call: false } })).not.toBe(of({}));
+    // Nothing in the strategy asks anybody to go there.
+    expect(of({ reach: { ...life.reach, visit: false } })).toBe(of({}));
+    const tried = { key: 'carta', since: life.placedAt, attempts: 1 };
+    expect(of({ step: { ...tried, lastAttemptAt: at - 9 * dayMs } })).toBe(
+      of({ step: { ...tried, lastAttemptAt: at - 8 * dayMs } }),
+    );
   });
 });
 
