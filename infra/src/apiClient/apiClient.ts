@@ -49,6 +49,14 @@ export class ApiClient {
     return this.#send<T>('POST', `/portfolios/${portfolioId}/intakes`, form);
   }
 
+  /** Sends a file about accounts that were placed before; `id` as in `placeFile`. */
+  async sendClientFile<T>(clientId: string, kind: string, id: string, content: string): Promise<T> {
+    const form = new FormData();
+    form.set('id', id);
+    form.set('file', new Blob([content], { type: 'text/csv' }), `${kind}.csv`);
+    return this.#send<T>('POST', `/client-files?${new URLSearchParams({ clientId, kind }).toString()}`, form);
+  }
+
   async #send<T>(
     method: string,
     path: string,

@@ -11,16 +11,20 @@ import { instanceNamed } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
 import { provisionWires, stopPlatform } from '../platform/index.js';
 import {
+  SimulatedClient,
   SimulatedStaff,
+  acknowledgedOnce,
+  caseFilesHold,
   createDemoWorld,
   installInstance,
+  moneyTies,
   placeInventedPortfolio,
+  rowsEqualLives,
   setting,
   startApplication,
 } from '../simulation/index.js';
+import type { Violation } from '../simulation/index.js';
 import { drawFault, faultWords, strike, untilReady } from './fault.js';
-import { acknowledgedOnce, caseFilesHold, moneyTies, rowsEqualLives } from './invariants.js';
-import type { Violation } from './invariants.js';
 
 const usage = 'npm run chaos -- lifecycle [--seed 1] [--minutes 10] [--accounts 80] [--day-seconds 4] [--keep]';
 
@@ -75,6 +79,8 @@ export interface ChaosResult {
   seed: number;
   faults: number;
   acknowledged: number;
+  /** Files of the client that reached every account in them. */
+  files: number;
   /** Requests that got no answer and were sent again. */
   repeated: number;
   recoveryMedianMs: number;
@@ -160,9 +166,11 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
     const staff = new SimulatedStaff(clock);
     await staff.signIn(apiUrl, world.people);
     await placeInventedPortfolio(apiUrl, world, accounts);
+    const client = new SimulatedClient(clock, world);
+    await client.start(apiUrl);
     staff.start();
     const { faults, recoveries } = await torment(instance, seed, Date.now() + span);
-    await staff.stop();
+    await Promise.all([staff.stop(), client.stop()]);
     await untilQuiet(connection, world.portfolioId);
     // Business time still runs: what was checked a second ago may have moved on, so a second look decides.
     let violations = await violationsOf(connection, temporal, world.portfolioId, staff);
@@ -177,7 +185,11 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
       seed,
       faults,
       acknowledged: staff.acknowledged.length,
-      repeated: [...staff.work.failures.values()].reduce((sum, times) => sum + times, 0),
+      files: Object.values(client.files).reduce((sum, files) => sum + files, 0),
+      repeated: [...staff.work.failures.values(), ...client.work.failures.values()].reduce(
+        (sum, times) => sum + times,
+        0,
+      ),
       recoveryMedianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
       recoveryWorstMs: sorted.at(-1) ?? 0,
       seconds: Math.round((Date.now() - begun) / 1000),

@@ -1,2 +1,1 @@
 export * from './chaosCommand.js';
-export * from './invariants.js';

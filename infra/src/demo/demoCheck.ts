@@ -1,26 +1,15 @@
 import type { Client } from '@temporalio/client';
-import pLimit from 'p-limit';
 import type { Connection, Sql } from '@cartera/database/connection';
-import { workflowId } from '@cartera/domain/identity';
-
-/** Something that should not be so, in a sentence that names one account. */
-export type Finding = string;
+import { caseFilesHold, moneyTies, named, rowsEqualLives } from '../simulation/index.js';
+import type { Violation } from '../simulation/index.js';
 
 interface Checked {
   portfolioId: string;
   intakeId: string;
 }
 
-/** Names the question and its first few accounts; nothing when the query finds none. */
-async function named(rows: Promise<readonly { id: string }[]>, what: string): Promise<Finding[]> {
-  const found = await rows;
-  if (found.length === 0) return [];
-  const some = found.slice(0, 3).map(({ id }) => id);
-  return [`${found.length} ${what}: ${some.join(', ')}${found.length > some.length ? '…' : ''}`];
-}
-
 /** Rows of the client's file against accounts: none lost, none twice, none that was rejected. */
-async function fileAgainstAccounts(sql: Sql, { intakeId }: Checked): Promise<Finding[]> {
+async function fileAgainstAccounts(sql: Sql, { intakeId }: Checked): Promise<Violation[]> {
   return (
     await Promise.all([
       named(
@@ -47,25 +36,14 @@ async function fileAgainstAccounts(sql: Sql, { intakeId }: Checked): Promise<Fin
   ).flat();
 }
 
-/** The case file against the account: chained, complete, and ending where the account stands. */
-async function historyAgainstState(sql: Sql, { portfolioId }: Checked): Promise<Finding[]> {
+/** The case file explains where the account stands. */
+async function historyExplainsState(sql: Sql, { portfolioId }: Checked): Promise<Violation[]> {
+  const ended = {
+    settled: ['balanceChanged', 'agreementJudged', 'disputeResolved'],
+    withdrawn: ['withdrawn', 'disputeResolved'],
+  };
   return (
     await Promise.all([
-      named(
-        sql`select distinct e.account_id as id from timeline_entry e join account a on a.id = e.account_id
-          where a.portfolio_id = ${portfolioId}
-            and e.hash <> timeline_hash(e.previous_hash, e.account_id, e.sequence, e.at, e.actor, e.kind, e.data)`,
-        'cuentas con un movimiento alterado',
-      ),
-      named(
-        sql`select distinct account_id as id from (
-            select e.account_id, e.sequence, e.previous_hash,
-              lag(e.hash, 1, '\\x'::bytea) over chain as expected, row_number() over chain as position
-            from timeline_entry e join account a on a.id = e.account_id where a.portfolio_id = ${portfolioId}
-            window chain as (partition by e.account_id order by e.sequence)) c
-          where previous_hash <> expected or sequence <> position`,
-        'cuentas con la cadena de movimientos rota',
-      ),
       named(
         sql`select a.id from account a where a.portfolio_id = ${portfolioId}
             and not exists (select 1 from timeline_entry e where e.account_id = a.id)`,
@@ -77,22 +55,20 @@ async function historyAgainstState(sql: Sql, { portfolioId }: Checked): Promise<
             and exists (select 1 from timeline_entry e where e.account_id = a.id and e.kind = 'rulingReported'))`,
         'cuentas devueltas sin dictamen aprobado y reportado en su historia',
       ),
+      ...(['settled', 'withdrawn'] as const).map((stage) =>
+        named(
+          sql`select a.id from account a where a.portfolio_id = ${portfolioId} and a.stage = ${stage} and (
+              select e.kind from timeline_entry e where e.account_id = a.id order by e.sequence desc limit 1)
+              <> all(${ended[stage]})`,
+          `cuentas en ${stage} cuya historia no termina así`,
+        ),
+      ),
     ])
   ).flat();
 }
 
-/** An open account waits for a moment or for a person; anything else is stuck. */
-async function stuckAccounts(sql: Sql, { portfolioId }: Checked): Promise<Finding[]> {
-  return named(
-    sql`select a.id from account a where a.portfolio_id = ${portfolioId} and a.closed_at is null and a.next_at is null
-      and not exists (select 1 from task t where t.account_id = a.id and t.state = 'open')
-      and a.stage not in ('ruling', 'onHold')`,
-    'cuentas abiertas sin fecha ni tarea',
-  );
-}
-
 /** What left the building against what was ruled: every ruling once, and the money adds up. */
-async function reportsAgainstRulings(sql: Sql, { portfolioId }: Checked): Promise<Finding[]> {
+async function reportsAgainstRulings(sql: Sql, { portfolioId }: Checked): Promise<Violation[]> {
   return (
     await Promise.all([
       named(
@@ -119,27 +95,8 @@ async function reportsAgainstRulings(sql: Sql, { portfolioId }: Checked): Promis
   ).flat();
 }
 
-/** One workflow per account, running exactly as long as the account is open. */
-async function livesAgainstAccounts(sql: Sql, temporal: Client, { portfolioId }: Checked): Promise<Finding[]> {
-  const accounts = await sql<{ id: string; open: boolean }[]>`
-    select id, closed_at is null as open from account where portfolio_id = ${portfolioId}`;
-  const limit = pLimit(20);
-  const findings = await Promise.all(
-    accounts.map(({ id, open }) =>
-      limit(async (): Promise<Finding[]> => {
-        const life = await temporal.workflow.getHandle(workflowId.account(id)).describe();
-        const expected = open ? 'RUNNING' : 'COMPLETED';
-        return life.status.name === expected
-          ? []
-          : [`La vida de la cuenta ${id} está ${life.status.name} y debía estar ${expected}`];
-      }),
-    ),
-  );
-  return findings.flat();
-}
-
 /** The mailbox holds every report once. `messages` is what the mailbox answers on its own API. */
-async function mailboxAgainstMail(sql: Sql, mailboxUrl: string, { portfolioId }: Checked): Promise<Finding[]> {
+async function mailboxAgainstMail(sql: Sql, mailboxUrl: string, { portfolioId }: Checked): Promise<Violation[]> {
   const sent = await sql<{ id: string; message_id: string }[]>`
     select m.id, m.message_id from mail m join portfolio p on p.client_id = m.client_id
     where p.id = ${portfolioId} and m.state = 'sent'`;
@@ -153,18 +110,21 @@ async function mailboxAgainstMail(sql: Sql, mailboxUrl: string, { portfolioId }:
 
 /** Everything that is wrong with a demo's accounts after its people have gone home; an empty list is what we want. */
 export async function checkDemo(
-  { sql }: Connection,
+  connection: Connection,
   temporal: Client,
   mailboxUrl: string,
   checked: Checked,
-): Promise<Finding[]> {
+): Promise<Violation[]> {
+  const { sql } = connection;
+  const { portfolioId } = checked;
   return (
     await Promise.all([
       fileAgainstAccounts(sql, checked),
-      historyAgainstState(sql, checked),
-      stuckAccounts(sql, checked),
+      historyExplainsState(sql, checked),
+      caseFilesHold(connection, portfolioId),
+      moneyTies(connection, portfolioId),
       reportsAgainstRulings(sql, checked),
-      livesAgainstAccounts(sql, temporal, checked),
+      rowsEqualLives(sql, temporal, portfolioId),
       mailboxAgainstMail(sql, mailboxUrl, checked),
     ])
   ).flat();

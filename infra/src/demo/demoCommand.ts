@@ -10,6 +10,7 @@ import { OperatorProblem, progressFor } from '../console/index.js';
 import { instanceNamed } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
 import {
+  SimulatedClient,
   SimulatedStaff,
   createDemoWorld,
   installInstance,
@@ -62,11 +63,10 @@ function readDemoOptions(parameters: readonly string[]): DemoOptions {
 async function workToTheEnd(
   { sql }: Connection,
   portfolioId: string,
-  staff: SimulatedStaff,
+  people: readonly { stop: () => Promise<void> }[],
   deadline: number,
 ): Promise<void> {
   const log = progressFor('personal');
-  staff.start();
   try {
     for (let turn = 0; Date.now() < deadline; turn += 1) {
       const [count] = await sql<{ open: number; tasks: number }[]>`
@@ -79,7 +79,7 @@ async function workToTheEnd(
       await sleep(1000);
     }
   } finally {
-    await staff.stop();
+    await Promise.all(people.map((one) => one.stop()));
   }
 }
 
@@ -129,12 +129,20 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
     await staff.signIn(apiUrl, world.people);
     const intakeId = await placeInventedPortfolio(apiUrl, world, accounts);
     const { portfolioId } = world;
-    await workToTheEnd(connection, portfolioId, staff, Date.now() + simulatedDays * daySeconds * 1000 * patience);
+    const client = new SimulatedClient(clock, world);
+    await client.start(apiUrl);
+    staff.start();
+    await workToTheEnd(
+      connection,
+      portfolioId,
+      [staff, client],
+      Date.now() + simulatedDays * daySeconds * 1000 * patience,
+    );
 
-    const findings = await judge(connection, portfolioId, staff.work, () =>
+    const findings = await judge(connection, portfolioId, [staff.work, client.work], () =>
       checkDemo(connection, temporal, setting(environment, 'CARTERA_MAILBOX_URL'), { portfolioId, intakeId }),
     );
-    await tellStory(connection, portfolioId, staff.work);
+    await tellStory(connection, portfolioId, staff.work, client);
     for (const finding of findings) console.error(`✗ ${finding}`);
     const counts = await countDemo(connection, { portfolioId, intakeId });
     // No live account is left on the compressed calendar: what comes next happens at its own pace.
@@ -143,8 +151,6 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
     const result: DemoResult = {
       demo: findings.length === 0 ? 'ok' : 'failed',
       ...counts,
-      promisesKept: 0,
-      promisesBroken: 0,
       seconds: Math.round((Date.now() - begun) / 1000),
     };
     console.log(JSON.stringify(result));
@@ -158,17 +164,24 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
 async function judge(
   connection: Connection,
   portfolioId: string,
-  work: StaffWork,
+  work: readonly StaffWork[],
   check: () => Promise<readonly string[]>,
 ): Promise<string[]> {
   const open = await openAccounts(connection, portfolioId);
   const unfinished = open === 0 ? [] : [`${open} cuentas siguen abiertas al acabar el tiempo`];
-  const failures = [...work.failures].map(([code, times]) => `La API falló ${times} veces con ${code}`);
+  const failures = work
+    .flatMap(({ failures }) => [...failures])
+    .map(([code, times]) => `La API falló ${times} veces con ${code}`);
   return [...unfinished, ...failures, ...(await check())];
 }
 
-async function tellStory(connection: Connection, portfolioId: string, work: StaffWork): Promise<void> {
+async function tellStory(
+  connection: Connection,
+  portfolioId: string,
+  work: StaffWork,
+  client: SimulatedClient,
+): Promise<void> {
   console.log('');
-  for (const line of await describeDemo(connection, portfolioId, work)) console.log(line);
+  for (const line of await describeDemo(connection, portfolioId, work, client)) console.log(line);
   console.log('');
 }

@@ -98,7 +98,7 @@ export class ContactWork {
         ? {}
         : {
             promise: {
-              amountCents: String((BigInt(file.balanceCents) * BigInt(promise.percent)) / 100n),
+              amountCents: Math.ceil((file.balanceCents * promise.percent) / 100),
               dueOn: dateOfDay(this.#today() + promise.inDays),
             },
           };
@@ -135,20 +135,20 @@ export class ContactWork {
 
   /** Two payments for the whole, or one for four fifths of it. */
   async #proposeAgreement(api: SteadyApi, accountId: string, file: AccountFile, forgives: boolean): Promise<void> {
-    const balance = BigInt(file.balanceCents);
-    const forgivenCents = forgives ? balance / 5n : 0n;
-    const half = balance / 2n;
+    const { balanceCents } = file;
+    const forgivenCents = forgives ? Math.floor(balanceCents / 5) : 0;
+    const half = Math.floor(balanceCents / 2);
     const today = this.#today();
     const instalments = forgives
-      ? [{ dueOn: dateOfDay(today + 6), amountCents: String(balance - forgivenCents) }]
+      ? [{ dueOn: dateOfDay(today + 6), amountCents: balanceCents - forgivenCents }]
       : [
-          { dueOn: dateOfDay(today + 5), amountCents: String(half) },
-          { dueOn: dateOfDay(today + 15), amountCents: String(balance - half) },
+          { dueOn: dateOfDay(today + 5), amountCents: half },
+          { dueOn: dateOfDay(today + 15), amountCents: balanceCents - half },
         ];
     await api.command(accountId, 'propose-agreement', {
       kind: forgives ? 'forgiveness' : 'restructure',
       instalments,
-      forgivenCents: String(forgivenCents),
+      forgivenCents,
     });
   }
 }

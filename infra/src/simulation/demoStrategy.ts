@@ -5,10 +5,11 @@ const afternoon = { fromMinute: 12 * 60, untilMinute: 17 * 60 };
 const evening = { fromMinute: 17 * 60, untilMinute: 21 * 60 };
 
 /**
- * What the demo's portfolio goes through: two letters, five calls and two visits in different hours, and after sixty days
- * without the debtor a ruling.
+ * What the demo's portfolio goes through: two letters, a message, five calls and two visits in different hours, an offer
+ * where it is worth one, and after sixty days without the debtor a ruling. What was promised and not kept is called about at once.
  */
 export const demoStrategy: Strategy = {
+  onBroken: 'llamada-final',
   steps: [
     {
       key: 'primer-aviso',
@@ -19,6 +20,16 @@ export const demoStrategy: Strategy = {
       windowDays: 0,
       timeBands: [],
       template: 'firstNotice',
+    },
+    {
+      key: 'primer-mensaje',
+      kind: 'message',
+      dayOffset: 2,
+      attempts: 1,
+      spacingDays: 0,
+      windowDays: 0,
+      timeBands: [morning],
+      template: 'firstMessage',
     },
     {
       key: 'llamada-inicial',
@@ -37,6 +48,18 @@ export const demoStrategy: Strategy = {
       spacingDays: 5,
       windowDays: 6,
       timeBands: [morning, evening],
+    },
+    {
+      key: 'oferta',
+      kind: 'offer',
+      dayOffset: 26,
+      attempts: 1,
+      spacingDays: 0,
+      windowDays: 0,
+      timeBands: [],
+      template: 'firstOffer',
+      when: { balanceAtLeastCents: '500000' },
+      offer: { forgivenPercent: 20, instalments: 2, validDays: 15 },
     },
     {
       key: 'ultimo-aviso',

@@ -77,8 +77,9 @@ export interface Dealings {
 function spoken(persona: Persona, { promises, raised }: Dealings): Outcome | undefined {
   const titular = { whoAnswered: 'titular' } as const;
   switch (persona) {
-    case 'pays':
     case 'paysAndReverses':
+      return promises < 1 ? { ...titular, result: 'PROMESA_PARCIAL', promise: { percent: 50, inDays: 4 } } : undefined;
+    case 'pays':
       return promises < 2 ? { ...titular, result: 'PROMESA_TOTAL', promise: { percent: 100, inDays: 5 } } : undefined;
     case 'breaksPromises':
       return promises < 2

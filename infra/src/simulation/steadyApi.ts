@@ -32,11 +32,11 @@ export class SteadyApi {
   }
 
   get<T>(path: string, query?: Record<string, string | number | undefined>): Promise<T> {
-    return this.#insist(() => this.#api.get<T>(path, query));
+    return this.insist(() => this.#api.get<T>(path, query));
   }
 
   post<T>(path: string, body: unknown): Promise<T> {
-    return this.#insist(() => this.#api.post<T>(path, body));
+    return this.insist(() => this.#api.post<T>(path, body));
   }
 
   /** Has a command done to an account. */
@@ -47,7 +47,8 @@ export class SteadyApi {
     return answer;
   }
 
-  async #insist<T>(send: () => Promise<T>): Promise<T> {
+  /** Sends until it is answered. @throws ApiProblem for a refusal, or when patience ends */
+  async insist<T>(send: () => Promise<T>): Promise<T> {
     const deadline = Date.now() + patienceMs;
     for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, 4000)) {
       try {

@@ -28,7 +28,6 @@ interface ContactPoint {
 /** An account as a person at a desk reads it. */
 export interface AccountFile {
   stage: string;
-  /** Decimal digits of cents. */
-  balanceCents: string;
+  balanceCents: number;
   contactPoints: ContactPoint[];
 }

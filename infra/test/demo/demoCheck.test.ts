@@ -33,8 +33,9 @@ test(
     const { accounts, accepted, addressReview, rejected, letters, calls, visits, rulings, emails } = result;
     expect(Number(accepted) + Number(addressReview)).toBe(accounts);
     expect(Number(accounts) + Number(rejected)).toBe(120);
-    expect(rulings).toBe(accounts);
-    for (const count of [addressReview, rejected, letters, calls, visits]) expect(count).toBeGreaterThan(0);
+    const { promisesKept, promisesBroken } = result;
+    for (const count of [addressReview, rejected, letters, calls, visits, promisesKept, promisesBroken, rulings])
+      expect(count).toBeGreaterThan(0);
     // The acknowledgement of the placement and at least one report.
     expect(emails).toBeGreaterThanOrEqual(2);
   },

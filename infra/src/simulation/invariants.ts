@@ -3,12 +3,13 @@ import pLimit from 'p-limit';
 import type { Connection, Sql } from '@cartera/database/connection';
 import { workflowId } from '@cartera/domain/identity';
 import type { LifeDescription } from '@cartera/workflows/accountLifecycle';
-import type { AcknowledgedCommand } from '../simulation/index.js';
+import type { AcknowledgedCommand } from './steadyApi.js';
 
 /** Something that must never be so, in a sentence that names what it is about. */
 export type Violation = string;
 
-async function named(rows: Promise<readonly { id: string }[]>, what: string): Promise<Violation[]> {
+/** Names the question and its first few subjects; nothing when the query finds none. */
+export async function named(rows: Promise<readonly { id: string }[]>, what: string): Promise<Violation[]> {
   const found = await rows;
   if (found.length === 0) return [];
   const some = found.slice(0, 3).map(({ id }) => id);
