@@ -198,13 +198,16 @@ export class SimulatedClient {
     const found: T[] = [];
     let after: string | undefined;
     do {
-      const page = await this.#signedIn().get<{ items: T[]; endCursor: string | null }>(path, {
+      const page = await this.#signedIn().get<{
+        items: T[];
+        pageInfo: { endCursor: string | null; hasNextPage: boolean };
+      }>(path, {
         ...query,
         limit: 200,
         after,
       });
       found.push(...page.items);
-      after = page.endCursor ?? undefined;
+      after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     } while (after !== undefined);
     return found;
   }
