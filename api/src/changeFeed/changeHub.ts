@@ -85,10 +85,7 @@ export class ChangeHub {
   async #follow(): Promise<void> {
     while (this.#listeners.size > 0 && !this.#closed) {
       try {
-        this.#stopListening ??= await listenForChanges(this.#sql, () => {
-          this.#woken = true;
-          this.#ring();
-        });
+        this.#stopListening ??= await this.#listen();
         await this.#rest();
         const told = this.#woken;
         this.#woken = false;
@@ -103,6 +100,16 @@ export class ChangeHub {
     }
     // In the same turn as the loop's last look at the listeners: whoever comes next begins anew.
     this.#following = undefined;
+  }
+
+  async #listen(): Promise<() => Promise<void>> {
+    const stop = await listenForChanges(this.#sql, () => {
+      this.#woken = true;
+      this.#ring();
+    });
+    // Whatever was committed before this moment has been announced to nobody.
+    this.#woken = true;
+    return stop;
   }
 
   async #listenAgain(): Promise<void> {

@@ -12,6 +12,7 @@ export const topicAction = {
   intake: 'intake.read',
   clientFile: 'clientFile.read',
   clientReport: 'report.read',
+  mailingRun: 'mailing.read',
   batch: 'batch.read',
   dryRun: 'strategy.read',
   person: 'person.manage',
