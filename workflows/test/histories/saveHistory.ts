@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+
+/** Keeps a workflow's history beside this file, for every test run to replay. One that is there already is never replaced. */
+export async function saveHistory(workflowType: string, name: string, handle: WorkflowHandle): Promise<void> {
+  const folder = fileURLToPath(new URL(`./${workflowType}/`, import.meta.url));
+  const file = `${folder}${name}.json`;
+  if (existsSync(file)) {
+    process.stdout.write(`${workflowType}/${name}: already recorded\n`);
+    return;
+  }
+  const history = await handle.fetchHistory();
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, `${historyToJSON(history)}\n`);
+  process.stdout.write(`${workflowType}/${name}: ${history.events?.length} events\n`);
+}
