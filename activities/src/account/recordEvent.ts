@@ -64,11 +64,17 @@ async function writeEvent(
       await insertContactAttempt(transaction, {
         id: deterministicId('messageAttempt', life.accountId, event.stepKey),
         accountId: life.accountId,
-        body: { medium: 'message', whoAnswered: 'nobody', result: 'MENSAJE_ENVIADO', at: event.at },
+        body: {
+          medium: 'message',
+          whoAnswered: 'nobody',
+          result: 'MENSAJE_ENVIADO',
+          at: event.at,
+          contactPointId: event.contactPointId,
+        },
         recordedAt: at,
         actor: 'workflow',
       });
-      return { stepKey: event.stepKey };
+      return { stepKey: event.stepKey, mailId: event.mailId, contactPointId: event.contactPointId };
     case 'letterProduced':
     case 'offerMade':
     case 'stepSkipped':

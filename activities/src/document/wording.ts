@@ -47,3 +47,6 @@ export function money(cents: bigint, currency: string): string {
   const decimals = (size % 100n).toString().padStart(2, '0');
   return `${cents < 0n ? '−' : ''}$${wholeFormat.format(size / 100n)}.${decimals} ${currency}`;
 }
+
+/** A local calendar date (days since 1970-01-01), for example `22 de noviembre de 2026`. */
+export const longDay = (day: number): string => longFormat.format(day * 86_400_000 + 43_200_000);

@@ -1,29 +1,8 @@
-import { ApplicationFailure } from '@temporalio/common';
-import type { BusinessClock } from '@cartera/domain/clock';
-import type { Connection } from '@cartera/database/connection';
-import type { FileStore } from '@cartera/database/fileStore';
-import { deterministicId } from '@cartera/database/identity';
-import { findLetterOfStep, findLetterSubject, recordLetter } from '@cartera/database/letter';
-import { businessMoment } from '../businessMoment/index.js';
-import { keepDocument, renderPdf } from '../document/index.js';
-import type { Agency } from '../document/index.js';
+import { isTemplateOf } from '@cartera/domain/strategy';
+import { refuse } from '../account/refuse.js';
 import { letterPage } from './letterPage.js';
-import { isLetterTemplate } from './letterTemplate.js';
-
-export interface LetterDependencies {
-  connection: Connection;
-  files: FileStore;
-  agency: Agency;
-  clock: BusinessClock;
-}
-
-export interface LetterOrder {
-  accountId: string;
-  /** The strategy step that asks for the letter; one letter a step, for ever. */
-  stepKey: string;
-  template: string;
-  letterId: string;
-}
+import { writeLetter } from './writeLetter.js';
+import type { LetterDependencies, LetterOrder } from './writeLetter.js';
 
 /** Activities of task queue `documents`. */
 export interface LetterActivities {
@@ -37,44 +16,16 @@ export interface LetterActivities {
   produceLetter: (order: LetterOrder) => Promise<{ documentId: string }>;
 }
 
-const refuse = (code: string): ApplicationFailure => ApplicationFailure.nonRetryable(code, code);
-
 /** @returns the activities that produce letters */
-export function createLetterActivities({ connection, files, agency, clock }: LetterDependencies): LetterActivities {
-  const produceLetter: LetterActivities['produceLetter'] = async ({ accountId, stepKey, template, letterId }) => {
-    if (!isLetterTemplate(template)) throw refuse('letter.unknownTemplate');
-    const earlier = await findLetterOfStep(connection.db, accountId, stepKey);
-    if (earlier !== undefined) return { documentId: earlier.documentId };
-    const subject = await findLetterSubject(connection.db, accountId);
-    if (subject === undefined) throw refuse('letter.noUsableAddress');
-
-    const at = businessMoment(clock);
-    const page = await renderPdf(letterPage({ letterId, template, subject, agency, at }));
-    const stored = await keepDocument(files, page);
-    const record = await recordLetter(connection.db, {
-      letter: {
-        id: letterId,
-        accountId,
-        contactPointId: subject.address.contactPointId,
-        stepKey,
-        template,
-        producedAt: at,
-      },
-      document: {
-        id: deterministicId('letterDocument', letterId),
-        accountId,
-        clientId: subject.client.id,
-        kind: 'letter',
-        sha256: stored.sha256,
-        bytes: stored.bytes,
-        mediaType: 'application/pdf',
-        fileName: `carta-${letterId.slice(0, 8)}.pdf`,
-        createdAt: at,
-      },
-    });
-    if (!record.recorded) throw refuse(record.reason);
-    return { documentId: record.documentId };
+export function createLetterActivities(dependencies: LetterDependencies): LetterActivities {
+  const { agency } = dependencies;
+  return {
+    produceLetter: async (order) => {
+      const { letterId, template } = order;
+      if (!isTemplateOf('letter', template)) throw refuse('letter.unknownTemplate');
+      return writeLetter(dependencies, order, 'carta', (subject, at) => ({
+        page: letterPage({ letterId, template, subject, agency, at }),
+      }));
+    },
   };
-
-  return { produceLetter };
 }

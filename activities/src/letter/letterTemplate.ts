@@ -1,4 +1,8 @@
 import Handlebars from 'handlebars';
+import { stepTemplates } from '@cartera/domain/strategy';
+import type { TemplateOf } from '@cartera/domain/strategy';
+
+export type LetterTemplate = TemplateOf<'letter'>;
 
 /**
  * The words of a letter, as data. Placeholders: `client`, `reference`, `agency`. Every template is printed around the same
@@ -40,24 +44,24 @@ const texts = {
       'Mientras tanto seguimos a sus órdenes. Si desea pagar, acordar pagos o presentar una aclaración, llámenos y lo ' +
       'atenderemos con gusto.',
   },
-} as const satisfies Record<string, LetterText>;
-
-export type LetterTemplate = keyof typeof texts;
+} as const satisfies Record<LetterTemplate, LetterText>;
 
 /** Every template that a strategy may name. */
-export const letterTemplates = Object.keys(texts) as LetterTemplate[];
+export const letterTemplates = stepTemplates.letter;
 
-/** Whether a strategy's word is one of {@link letterTemplates}. */
-export function isLetterTemplate(template: string): template is LetterTemplate {
-  return (letterTemplates as string[]).includes(template);
-}
-
-/** What each template is called inside the agency. */
-export const letterTemplateNames: Record<LetterTemplate, string> = {
+/** What each template that goes by post is called inside the agency. */
+const paperNames: Readonly<Record<LetterTemplate | TemplateOf<'offer'>, string>> = {
   firstNotice: 'Primer aviso',
   reminder: 'Recordatorio',
   lastNotice: 'Última carta',
+  firstOffer: 'Propuesta',
+  furtherOffer: 'Nueva propuesta',
 };
+
+/** The name of a letter's template; one without a name is printed as it is written. */
+export function paperName(template: string): string {
+  return Object.hasOwn(paperNames, template) ? paperNames[template as keyof typeof paperNames] : template;
+}
 
 /** @throws Error when a template asks for a value that is not given */
 export function letterText(

@@ -16,7 +16,7 @@ import {
   size,
 } from '../document/index.js';
 import type { Agency, PdfContent } from '../document/index.js';
-import { isLetterTemplate, letterTemplateNames } from '../letter/index.js';
+import { paperName } from '../letter/index.js';
 
 const gramsFormat = new Intl.NumberFormat('es-MX', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const grams = (milligrams: number): string => `${gramsFormat.format(milligrams / 1_000)} g`;
@@ -128,7 +128,7 @@ export function depositSlipPage(subject: SlipSubject, agency: Agency, on: Date):
         facts(
           [
             ['Cliente', subject.clientName],
-            ['Carta', isLetterTemplate(template) ? letterTemplateNames[template] : template],
+            ['Carta', paperName(template)],
             ['Corrida', `${count(composed)} piezas`],
             ['Retiradas', count(withdrawn)],
             ['En esta ficha', `${count(composed - withdrawn)} piezas`],

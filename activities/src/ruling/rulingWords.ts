@@ -1,4 +1,5 @@
 import type { Requirement, RulingType } from '@cartera/domain/ruling';
+import { paperName } from '../letter/index.js';
 
 /** What a ruling is called where people read it. */
 export const rulingNames: Record<RulingType, string> = {
@@ -64,15 +65,9 @@ const answerers: Record<string, string> = {
   nobody: 'nadie atendió',
 };
 
-const letters: Record<string, string> = {
-  firstNotice: 'primer aviso',
-  reminder: 'recordatorio',
-  lastNotice: 'último aviso',
-};
-
 /** One piece of evidence in words, for example `Visita · AUSENTE_HABITADO · nadie atendió`. */
 export function evidenceWords(evidence: { kind: keyof typeof kinds; what?: string; whoAnswered?: string }): string {
   const answered = evidence.whoAnswered === undefined ? undefined : answerers[evidence.whoAnswered];
-  const what = evidence.kind === 'letter' ? (letters[evidence.what ?? ''] ?? evidence.what) : evidence.what;
+  const what = evidence.kind === 'letter' && evidence.what !== undefined ? paperName(evidence.what).toLowerCase() : evidence.what;
   return [kinds[evidence.kind], what, answered].filter((part) => part !== undefined).join(' · ');
 }

@@ -7,6 +7,7 @@ import { taskQueue } from '@cartera/domain/identity';
 import type { TaskQueue } from '@cartera/domain/identity';
 import { createAccountActivities } from '../account/index.js';
 import { createBatchActivities } from '../accountBatch/index.js';
+import { createAgreementActivities } from '../agreement/index.js';
 import { createClientFileActivities } from '../clientFile/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
 import type { Agency } from '../document/index.js';
@@ -15,6 +16,8 @@ import { createIntakeActivities } from '../intake/index.js';
 import { createLetterActivities } from '../letter/index.js';
 import { createMailActivities } from '../mail/index.js';
 import { createMailingActivities } from '../mailing/index.js';
+import { createMessageActivities } from '../message/index.js';
+import { createOfferActivities } from '../offer/index.js';
 import { createRulingActivities } from '../ruling/index.js';
 import { createDryRunActivities, createSheetActivities } from '../strategy/index.js';
 import { createVisitFormActivities } from '../visitForm/index.js';
@@ -51,11 +54,14 @@ export function activityQueues(dependencies: ActivityDependencies): Record<Exclu
   // These lie on two queues: each worker knows them all and its queue decides which are asked of it.
   const reports = createClientReportActivities(dependencies);
   const mailings = createMailingActivities(dependencies);
+  const mails = createMailActivities({ connection, files, smtpUrl, from: mailFrom });
   return {
     [taskQueue.records]: queue({ ...createAccountActivities(connection), ...reports, ...mailings }, 32, 8),
     [taskQueue.documents]: queue(
       {
         ...createLetterActivities(dependencies),
+        ...createOfferActivities(dependencies),
+        ...createAgreementActivities(dependencies),
         ...createRulingActivities(dependencies),
         ...createVisitFormActivities(dependencies),
         ...reports,
@@ -76,6 +82,6 @@ export function activityQueues(dependencies: ActivityDependencies): Record<Exclu
       2,
     ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
-    [taskQueue.mail]: queue(createMailActivities({ connection, files, smtpUrl, from: mailFrom }), 4, 1),
+    [taskQueue.mail]: queue({ ...mails, ...createMessageActivities({ ...dependencies, ...mails }) }, 4, 1),
   };
 }

@@ -34,6 +34,8 @@ export interface NewLetter {
   letter: Pick<Letter, 'id' | 'accountId' | 'contactPointId' | 'stepKey' | 'template' | 'producedAt'>;
   /** The page, already in the file store. */
   document: typeof document.$inferInsert;
+  /** What the case file says of it besides: codes and amounts. */
+  facts?: Record<string, unknown> | undefined;
 }
 
 export type LetterRecord =
@@ -60,6 +62,7 @@ export async function recordLetter(db: Database, entry: NewLetter): Promise<Lett
     await recordDocument(tx, entry.document);
     await tx.insert(letter).values({ ...entry.letter, documentId: entry.document.id });
     const facts = {
+      ...entry.facts,
       kind: 'letter',
       letterId: entry.letter.id,
       documentId: entry.document.id,

@@ -1,2 +1,3 @@
 export * from './agreementTerms.js';
 export * from './judgeAgreement.js';
+export * from './offerTerms.js';

@@ -11,7 +11,9 @@ export type AgreementTurn = { state: 'live'; judgeAt: number } | { state: 'fulfi
 
 /** Something that happened to an account and changed what may happen next. `at` is epoch ms of the business clock. */
 export type LifeEvent = { at: number } & (
-  | { kind: 'letterProduced' | 'messageSent' | 'offerMade'; stepKey: string }
+  | { kind: 'letterProduced' | 'offerMade'; stepKey: string }
+  /** `contactPointId` is where it went, where that is still known. */
+  | { kind: 'messageSent'; stepKey: string; mailId?: string; contactPointId?: string | undefined }
   | { kind: 'stepSkipped'; stepKey: string }
   | { kind: 'taskOpened'; task: LifeTask }
   | { kind: 'taskExpired'; taskId: string }

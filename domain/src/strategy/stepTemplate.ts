@@ -6,8 +6,8 @@ import type { StepKind } from './strategy.js';
  */
 export const stepTemplates = {
   letter: ['firstNotice', 'reminder', 'lastNotice'],
-  offer: ['settlementOffer', 'instalmentOffer'],
-  message: ['neutralNotice', 'neutralReminder'],
+  offer: ['firstOffer', 'furtherOffer'],
+  message: ['firstMessage', 'reminderMessage'],
 } as const satisfies Partial<Record<StepKind, readonly string[]>>;
 
 /** A kind of step that sends something written. */

@@ -65,8 +65,8 @@ describe('validateStrategy', () => {
   });
 
   test('a message and an offer go out once, with a template of their own kind', () => {
-    const message = { ...ruling, key: 'correo', kind: 'message', template: 'neutralNotice' };
-    const offer = { ...ruling, key: 'oferta', kind: 'offer', template: 'settlementOffer', offer: terms };
+    const message = { ...ruling, key: 'correo', kind: 'message', template: 'firstMessage' };
+    const offer = { ...ruling, key: 'oferta', kind: 'offer', template: 'firstOffer', offer: terms };
     expect(codesOf(message, offer, ruling)).toEqual([]);
     expect(codesOf({ ...message, attempts: 2 }, { ...offer, attempts: 3 }, ruling)).toEqual([
       'strategy.attemptsOutOfRange@1',
@@ -80,7 +80,7 @@ describe('validateStrategy', () => {
 
   test('an offer says everything that it offers, within limits, and nothing else offers', () => {
     const offering = (offer: unknown): string[] =>
-      codesOf({ ...ruling, key: 'oferta', kind: 'offer', template: 'settlementOffer', offer }, ruling);
+      codesOf({ ...ruling, key: 'oferta', kind: 'offer', template: 'firstOffer', offer }, ruling);
     expect(offering({ forgivenPercent: 100, instalments: 60, validDays: 365 })).toEqual([]);
     expect(offering({ forgivenPercent: 0, instalments: 1, validDays: 1 })).toEqual([]);
     for (const wrong of [{ forgivenPercent: 101 }, { forgivenPercent: -1 }, { instalments: 0 }, { instalments: 61 }])

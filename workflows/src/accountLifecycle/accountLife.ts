@@ -1,12 +1,4 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  condition,
-  log,
-  proxyActivities,
-  sleep,
-  uuid4,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, condition, log, proxyActivities, uuid4 } from '@temporalio/workflow';
 import { isOpen } from '@cartera/domain/account';
 import type { Stage } from '@cartera/domain/account';
 import { businessNow, realDelayUntil } from '@cartera/domain/clock';
@@ -14,7 +6,7 @@ import type { BusinessClock } from '@cartera/domain/clock';
 import { commandRefusal } from '@cartera/domain/compliance';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import { taskQueue } from '@cartera/domain/identity';
-import { decide } from '@cartera/domain/strategy';
+import { decide, lifeRulesOf } from '@cartera/domain/strategy';
 import type { Action, LifeState, Strategy } from '@cartera/domain/strategy';
 import type {
   DocumentActivities,
@@ -137,7 +129,8 @@ export class AccountLife {
         return this.#write(action);
       case 'produceAgreementDocument':
         return this.#insist(async () => {
-          await documents.produceAgreementDocument({ agreementId: action.agreementId });
+          const limits = lifeRulesOf(this.#begun()[1]).agreement;
+          await documents.produceAgreementDocument({ agreementId: action.agreementId, limits });
           await this.#record(() => this.#ifUnderAgreement(action.agreementId));
         });
       case 'produceRulingDocument':
@@ -219,30 +212,36 @@ export class AccountLife {
   async #write(action: Extract<Action, { kind: 'produceLetter' | 'makeOffer' | 'sendMessage' }>): Promise<void> {
     const { kind, stepKey, template } = action;
     const accountId = this.#accountId;
+    let sent: { mailId?: string; contactPointId?: string | undefined } = {};
     try {
       if (kind === 'produceLetter') await documents.produceLetter({ accountId, stepKey, template, letterId: uuid4() });
       else if (kind === 'makeOffer') await documents.produceOffer({ accountId, stepKey, template, letterId: uuid4() });
-      else await messages.sendMessage({ accountId, stepKey, template });
+      else sent = await messages.sendMessage({ accountId, stepKey, template });
     } catch (error) {
       const code = refusalCode(error);
       if (code === undefined) throw error;
       // A freeze that came while it was being written: once that command is kept, the life itself says what is next.
       if (code === 'account.frozen' || code === 'account.closed') return this.#turn.take(() => Promise.resolve());
       log.warn('What a step sends was refused for good; the step has failed.', { accountId, stepKey, code });
-      return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason: 'step.letterRefused' }));
+      const reason = code === 'message.noEmail' ? 'step.noEmail' : 'step.letterRefused';
+      return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason }));
     }
-    await this.#record(() => ({ kind: sentEvent[kind], at: this.#now(), stepKey }));
+    await this.#record(() => ({ kind: sentEvent[kind], at: this.#now(), stepKey, ...sent }));
   }
 
-  /** Repeats a work that was refused for good until its cause is mended: an approved ruling must reach its client. */
+  /**
+   * Repeats a work that was refused for good until its cause is mended: what was approved must be written and reach its client.
+   * Something that happens to the account meanwhile may have made it pointless.
+   */
   async #insist(work: () => Promise<void>): Promise<void> {
+    const heard = this.#news;
     try {
       await work();
     } catch (error) {
       const code = refusalCode(error);
       if (code === undefined) throw error;
-      log.error('An approved ruling is stuck.', { accountId: this.#accountId, code });
-      await sleep(refusedRetryMs);
+      log.error('Something approved is stuck.', { accountId: this.#accountId, code });
+      await condition(() => this.#news !== heard, refusedRetryMs);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { AgreementLimits } from '@cartera/domain/agreement';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import type { CommandAnswer } from './messages.js';
@@ -79,24 +80,33 @@ export interface DocumentActivities {
     template: string;
     letterId: string;
   }) => Promise<{ documentId: string }>;
-  /** An offer in writing, within the limits of its step. @throws as `produceLetter` */
+  /** An offer in writing, on the terms of its step and within the client's limits. @throws as `produceLetter` */
   produceOffer: (order: {
     accountId: string;
     stepKey: string;
     template: string;
     letterId: string;
   }) => Promise<{ documentId: string }>;
-  produceAgreementDocument: (order: { agreementId: string }) => Promise<{ documentId: string }>;
+  /** `limits` are those that the life judges it by: the paper says the same. */
+  produceAgreementDocument: (order: {
+    agreementId: string;
+    limits: AgreementLimits;
+  }) => Promise<{ documentId: string }>;
   produceRulingDocument: (order: { rulingId: string }) => Promise<{ documentId: string }>;
 }
 
 /** Messages to the debtor, on the queue `mail`. */
 export interface MessageActivities {
   /**
-   * Sends the message of one strategy step to the account's authorised e-mail, once.
-   * @throws non-retryable `message.unknownTemplate`, `message.noEmail`, `mail.refused`, `account.frozen` or `account.closed`
+   * Sends the message of one strategy step to the holder's authorised e-mail, once, in the hours of contact.
+   * @throws non-retryable `message.unknownTemplate`, `message.noEmail`, `mail.refused`, `contact.stopped`, `account.frozen` or
+   *   `account.closed`
    */
-  sendMessage: (order: { accountId: string; stepKey: string; template: string }) => Promise<{ mailId: string }>;
+  sendMessage: (order: {
+    accountId: string;
+    stepKey: string;
+    template: string;
+  }) => Promise<{ mailId: string; contactPointId?: string | undefined }>;
 }
 
 /** The way to the client's report, on the queue `records`. */

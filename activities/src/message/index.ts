@@ -1,0 +1,3 @@
+export * from './messageActivities.js';
+export * from './messageMail.js';
+export * from './messageTemplate.js';

@@ -1,0 +1,2 @@
+export * from './offerActivities.js';
+export * from './offerTemplate.js';
