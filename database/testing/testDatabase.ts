@@ -8,6 +8,8 @@ export interface TestDatabase extends Connection {
   name: string;
   /** Address with the application role, for a process under test. */
   url: string;
+  /** Address with the role that owns the tables, for what the application may not do. */
+  ownerUrl: string;
   /** Closes the pools and drops the database. */
   drop: () => Promise<void>;
 }
@@ -48,5 +50,5 @@ export async function createTestDatabase(maxConnections = 4): Promise<TestDataba
     await dropper.unsafe(`drop database if exists ${name} with (force)`);
     await dropper.end();
   };
-  return { ...connection, name, url, drop };
+  return { ...connection, name, url, ownerUrl: withDatabase(ownerUrl, name), drop };
 }

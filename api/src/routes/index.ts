@@ -9,6 +9,7 @@ import contactAttempts from './api/v1/contact-attempts/index.js';
 import disputes from './api/v1/disputes/index.js';
 import payments from './api/v1/payments/index.js';
 import promises from './api/v1/promises/index.js';
+import caseFiles from './api/v1/case-files/index.js';
 import batchCommands from './api/v1/batches/_id/commands/index.js';
 import batches from './api/v1/batches/index.js';
 import clientFileCommands from './api/v1/client-files/_id/commands/index.js';
@@ -19,6 +20,7 @@ import devices from './api/v1/devices/index.js';
 import documents from './api/v1/documents/index.js';
 import dryRuns from './api/v1/dry-runs/index.js';
 import description from './api/v1/index.js';
+import indicators from './api/v1/indicators/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
 import intakes from './api/v1/intakes/index.js';
 import map from './api/v1/map/index.js';
@@ -84,6 +86,8 @@ const routes = [
   ['/api/v1/disputes', disputes],
   ['/api/v1/complaints', complaints],
   ['/api/v1/payments', payments],
+  ['/api/v1/case-files', caseFiles],
+  ['/api/v1/indicators', indicators],
   ['/api/v1/tasks', tasks],
   ['/api/v1/tasks/next', nextTask],
   ['/api/v1/tasks/:id', task],

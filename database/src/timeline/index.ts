@@ -1,2 +1,3 @@
 export * from './appendTimeline.js';
 export * from './timeline.js';
+export * from './verifyTimeline.js';

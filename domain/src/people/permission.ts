@@ -37,6 +37,8 @@ export const actions = [
   'batch.approve',
   'person.manage',
   'operations.read',
+  'indicator.read',
+  'audit.verify',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -77,6 +79,7 @@ const table: Record<Role, readonly Action[]> = {
     'batch.run',
     'batch.approve',
     'operations.read',
+    'indicator.read',
   ],
   clerk: [
     ...reading,
@@ -95,7 +98,7 @@ const table: Record<Role, readonly Action[]> = {
   phoneAgent: ['account.read', 'task.read', 'task.claim', 'contact.record', 'agreement.propose'],
   collector: ['account.read', 'task.read', 'task.claim', 'contact.record', 'agreement.propose', 'visitForm.print'],
   specialist: ['account.read', 'task.read', 'task.claim', 'document.read'],
-  auditor: [...reading, 'operations.read'],
+  auditor: [...reading, 'operations.read', 'indicator.read', 'audit.verify'],
 };
 
 /** Whether `role` may do `action` at all. */

@@ -1,0 +1,2 @@
+export * from './indicatorRoute.js';
+export { AccountIndicatorsSchema, AgentIndicatorsSchema, ProductIndicatorsSchema } from './indicatorSchema.js';

@@ -1,0 +1,2 @@
+export * from './indicators.js';
+export type { IndicatorFilter } from './measured.js';

@@ -1,0 +1,3 @@
+export * from './definitions.js';
+export * from './measures.js';
+export * from './rates.js';
