@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { client } from '../schema/index.js';
 import { withinScope } from './clientScope.js';
 import type { ClientScope } from './clientScope.js';
@@ -59,4 +59,17 @@ export async function listClients(db: Queryable, scope: ClientScope, page: PageR
     .orderBy(asc(client.code))
     .limit(page.limit + 1);
   return cutPage(rows, page.limit, (row) => [row.code]);
+}
+
+/** How many clients there are within a scope. */
+export function countClients(db: Queryable, scope: ClientScope, cap: number): Promise<CappedTotal> {
+  return countUpTo(
+    db,
+    cap,
+    db
+      .select({ id: client.id })
+      .from(client)
+      .where(withinScope(client.id, scope))
+      .limit(cap + 1),
+  );
 }

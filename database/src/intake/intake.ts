@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { IntakeFailure } from '@cartera/domain/placement';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { Page, PageRequest } from '../page/index.js';
+import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { intake, portfolio } from '../schema/index.js';
 import type { intakeStates } from '../schema/index.js';
 import type { IntakeCounts, IntakeLayout, IntakeReading } from './intakeReading.js';
@@ -88,6 +89,15 @@ export interface IntakeFilter {
   states?: readonly IntakeState[] | undefined;
 }
 
+function conditions(scope: ClientScope, { clientId, portfolioId, states }: IntakeFilter): SQL | undefined {
+  return and(
+    withinScope(intake.clientId, scope),
+    clientId === undefined ? undefined : eq(intake.clientId, clientId),
+    portfolioId === undefined ? undefined : eq(intake.portfolioId, portfolioId),
+    states === undefined ? undefined : inArray(intake.state, [...states]),
+  );
+}
+
 /** Intakes, newest first. */
 export async function listIntakes(
   db: Queryable,
@@ -101,14 +111,29 @@ export async function listIntakes(
     .from(intake)
     .where(
       and(
-        withinScope(intake.clientId, scope),
-        filter.clientId === undefined ? undefined : eq(intake.clientId, filter.clientId),
-        filter.portfolioId === undefined ? undefined : eq(intake.portfolioId, filter.portfolioId),
-        filter.states === undefined ? undefined : inArray(intake.state, [...filter.states]),
+        conditions(scope, filter),
         start && keysetAfter('descending', [intake.createdAt, start[0]], [intake.id, start[1]]),
       ),
     )
     .orderBy(desc(intake.createdAt), desc(intake.id))
     .limit(page.limit + 1);
   return cutPage(rows as Intake[], page.limit, (row) => [row.createdAt, row.id]);
+}
+
+/** How many intakes fit. */
+export function countIntakes(
+  db: Queryable,
+  scope: ClientScope,
+  filter: IntakeFilter,
+  cap: number,
+): Promise<CappedTotal> {
+  return countUpTo(
+    db,
+    cap,
+    db
+      .select({ id: intake.id })
+      .from(intake)
+      .where(conditions(scope, filter))
+      .limit(cap + 1),
+  );
 }

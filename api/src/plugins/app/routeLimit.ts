@@ -7,7 +7,7 @@ export type RouteClass = 'read' | 'operation' | 'upload' | 'stream';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** By its method when absent: reading, or an operation. */
+    /** By its kind when absent: an upload for a form, otherwise reading or an operation by its method. */
     routeClass?: RouteClass;
   }
 }
@@ -40,9 +40,10 @@ export default fp(
       stream: limiter('stream'),
     };
     const limit: onRequestAsyncHookHandler = async (request) => {
-      const { permission, routeClass } = request.routeOptions.config;
+      const { permission, routeClass, formBody } = request.routeOptions.config;
       if (permission === 'public' || request.is404) return;
-      const asked = routeClass ?? (safeMethods.includes(request.method) ? 'read' : 'operation');
+      const byMethod = safeMethods.includes(request.method) ? 'read' : 'operation';
+      const asked = routeClass ?? (formBody === undefined ? byMethod : 'upload');
       const verdict = await check[asked](request);
       if (!verdict.isAllowed && verdict.isExceeded)
         throw new ProblemError('rate.exceeded', { headers: { 'retry-after': String(verdict.ttlInSeconds) } });

@@ -1,8 +1,9 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { createClient, findClient, listClients } from '@cartera/database/client';
+import { countClients, createClient, findClient, listClients } from '@cartera/database/client';
+import { totalCap } from '@cartera/database/page';
 import { ProblemError, found } from '../../../../problem/index.js';
-import { Moment, OneOf, PageOf, PageQuery, Text, Uuid } from '../../../../schema/index.js';
+import { Moment, OneOf, PageQuery, Text, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
 const tags = ['clientes'];
 const regulations = ['financial', 'commercial'] as const;
@@ -32,10 +33,17 @@ const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         tags,
         summary: 'Clientes, por código',
         querystring: Type.Object(PageQuery, { additionalProperties: false }),
-        response: { 200: PageOf(ClientSchema) },
+        response: { 200: TotalPageOf(ClientSchema) },
       },
     },
-    async (request) => asAnswer(await listClients(db, request.person().clientScope, request.query)),
+    async (request) => {
+      const { clientScope } = request.person();
+      const [page, total] = await Promise.all([
+        listClients(db, clientScope, request.query),
+        countClients(db, clientScope, totalCap),
+      ]);
+      return { ...asAnswer(page), ...total };
+    },
   );
 
   fastify.get(

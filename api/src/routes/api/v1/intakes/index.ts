@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { findIntake, intakeRows, intakeSummary, listIntakes, rowErrors } from '@cartera/database/intake';
+import { countIntakes, findIntake, intakeRows, intakeSummary, listIntakes, rowErrors } from '@cartera/database/intake';
+import { totalCap } from '@cartera/database/page';
 import { addressGrades, intakeStates, rowVerdicts } from '@cartera/database/schema';
 import { IntakeSchema, RowSchema, intakeAnswer, rowAnswer } from '../../../../intake/index.js';
 import { found } from '../../../../problem/index.js';
-import { Content, Nullable, OneOf, PageOf, PageQuery, Uuid } from '../../../../schema/index.js';
+import { Content, Nullable, OneOf, PageOf, PageQuery, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
 const tags = ['recepciones'];
 const params = Type.Object({ id: Uuid });
@@ -50,13 +51,18 @@ const intakes: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
           },
           { additionalProperties: false },
         ),
-        response: { 200: PageOf(IntakeSchema) },
+        response: { 200: TotalPageOf(IntakeSchema) },
       },
     },
     async (request) => {
       const { state: states, ...filter } = request.query;
-      const page = await listIntakes(db, request.person().clientScope, { ...filter, states }, request.query);
-      return { ...page, items: page.items.map(intakeAnswer) };
+      const { clientScope } = request.person();
+      const asked = { ...filter, states };
+      const [page, total] = await Promise.all([
+        listIntakes(db, clientScope, asked, request.query),
+        countIntakes(db, clientScope, asked, totalCap),
+      ]);
+      return { ...page, items: page.items.map(intakeAnswer), ...total };
     },
   );
 
