@@ -1,4 +1,5 @@
 import { ActivityFailure, allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import { Turn } from '../accountLifecycle/turn.js';
 import { bulk, deliver, short } from './activities.js';
 import type { ClientFileInput } from './input.js';
 import { acceptClientFile, correctFileLayout, discardClientFile } from './messages.js';
@@ -26,10 +27,12 @@ async function answering<T>(work: Promise<T>): Promise<T> {
 
 /** Where a file stands, as far as its doors must know. */
 class ClientFileStanding {
-  phase: 'reading' | 'preview' | 'deciding' | 'accepted' | 'ended' = 'reading';
   /** Who accepted it, and for which period. */
   acceptance: Pick<AcceptClientFile, 'actor' | 'period'> | undefined;
+  #phase: 'reading' | 'preview' | 'accepted' | 'ended' = 'reading';
   readonly #fileId: string;
+  /** People decide one after the other: what the first one did is what the second one finds. */
+  readonly #turn = new Turn();
   /** The file was read with the layout in force, so its rows can be accepted. */
   #readable = false;
   #reread = false;
@@ -40,67 +43,70 @@ class ClientFileStanding {
 
   /** Reads and judges the file. Ends in a preview, or with a file that nothing can be done with. */
   async read(): Promise<void> {
+    this.#reread = false;
     const { outcome } = await bulk.readClientFile({ fileId: this.#fileId });
     if (outcome === 'read') await bulk.judgeClientFile({ fileId: this.#fileId });
     this.#readable = outcome === 'read';
-    this.#reread = false;
-    this.phase = outcome === 'refused' ? 'ended' : 'preview';
+    this.#phase = outcome === 'refused' ? 'ended' : 'preview';
   }
 
   /** Waits in preview, reading again as often as the layout is corrected, until a person accepts or gives up. */
   async decided(): Promise<void> {
-    while (this.phase !== 'accepted' && this.phase !== 'ended') {
-      const asked = await condition(
-        () => this.#reread || this.phase === 'accepted' || this.phase === 'ended',
-        previewPatience,
-      );
+    const isOver = (): boolean => this.#phase === 'accepted' || this.#phase === 'ended';
+    while (!isOver()) {
+      const asked = await condition(() => this.#reread || isOver(), previewPatience);
       if (this.#reread) await this.read();
-      else if (!asked && this.phase === 'preview') {
-        this.phase = 'ended';
-        await short.discardClientFile({ fileId: this.#fileId });
-      }
+      else if (!asked) await this.#turn.take(() => this.#giveUp());
     }
   }
 
-  /** For the validators: an unheard preview is let in, for the handler waits until it is heard of. */
+  /** For the validators: whoever comes before we have heard of the preview is let in, and waits inside. */
   mayBeInPreview(): void {
-    if (!this.#isBusy()) this.#inPreview();
+    if (this.#phase !== 'reading') this.#inPreview();
   }
 
   mayBeAcceptable(): void {
-    if (this.phase !== 'accepted' && !this.#isBusy()) this.#acceptable();
+    if (this.#phase !== 'reading' && this.#phase !== 'accepted') this.#acceptable();
   }
 
-  async accept({ actor, period }: AcceptClientFile): Promise<ClientFileAnswer> {
-    await this.#heard();
-    if (this.phase !== 'accepted') {
-      this.#acceptable();
-      await this.#deciding(() => short.checkAcceptance({ fileId: this.#fileId, period }));
-      this.acceptance = { actor, period };
-      this.phase = 'accepted';
-    }
-    return { state: 'accepting' };
+  accept({ actor, period }: AcceptClientFile): Promise<ClientFileAnswer> {
+    return this.#turn.take(async () => {
+      await this.#heard();
+      if (this.#phase !== 'accepted') {
+        this.#acceptable();
+        await answering(short.checkAcceptance({ fileId: this.#fileId, period }));
+        this.acceptance = { actor, period };
+        this.#phase = 'accepted';
+      }
+      return { state: 'accepting' };
+    });
   }
 
-  async correctLayout({ layout }: CorrectFileLayout): Promise<ClientFileAnswer> {
-    await this.#heard();
-    this.#inPreview();
-    await this.#deciding(() => short.keepFileLayout({ fileId: this.#fileId, layout }));
-    this.phase = 'reading';
-    this.#reread = true;
-    return { state: 'reading' };
+  correctLayout({ layout }: CorrectFileLayout): Promise<ClientFileAnswer> {
+    return this.#turn.take(async () => {
+      await this.#heard();
+      this.#inPreview();
+      await answering(short.keepFileLayout({ fileId: this.#fileId, layout }));
+      // No longer in preview from this moment: what comes next must not accept rows read with the old layout.
+      this.#phase = 'reading';
+      this.#reread = true;
+      return { state: 'reading' };
+    });
   }
 
-  async discard(): Promise<ClientFileAnswer> {
-    await this.#heard();
-    this.#inPreview();
-    await this.#deciding(() => short.discardClientFile({ fileId: this.#fileId }));
-    this.phase = 'ended';
-    return { state: 'discarded' };
+  discard(): Promise<ClientFileAnswer> {
+    return this.#turn.take(async () => {
+      await this.#heard();
+      this.#inPreview();
+      await this.#giveUp();
+      return { state: 'discarded' };
+    });
   }
 
-  #isBusy(): boolean {
-    return this.phase === 'reading' || this.phase === 'deciding';
+  async #giveUp(): Promise<void> {
+    if (this.#phase !== 'preview') return;
+    await short.discardClientFile({ fileId: this.#fileId });
+    this.#phase = 'ended';
   }
 
   /**
@@ -108,22 +114,11 @@ class ClientFileStanding {
    * is already at the door. The API lets nobody in whose row says otherwise.
    */
   async #heard(): Promise<void> {
-    await condition(() => !this.#isBusy(), hearingDelay);
-  }
-
-  /** Does what a person decided, one decision at a time; one that is refused leaves the preview as it was. */
-  async #deciding(work: () => Promise<unknown>): Promise<void> {
-    this.phase = 'deciding';
-    try {
-      await answering(work());
-    } catch (error) {
-      this.phase = 'preview';
-      throw error;
-    }
+    await condition(() => this.#phase !== 'reading', hearingDelay);
   }
 
   #inPreview(): void {
-    if (this.phase !== 'preview') refuse('clientFile.notInPreview');
+    if (this.#phase !== 'preview') refuse('clientFile.notInPreview');
   }
 
   #acceptable(): void {
