@@ -8,6 +8,7 @@ import {
   pendingBatchRows,
   recordBatchOutcomes,
   storeBatchCommands,
+  whyNobodyAnswers,
 } from '@cartera/database/batch';
 import type { PendingRow, RowOutcome } from '@cartera/database/batch';
 import type { Connection } from '@cartera/database/connection';
@@ -57,7 +58,8 @@ async function sendRow(
       return { kind: 'unanswered', code: 'service.lifecyclesUnavailable' };
     case 'gone': {
       const stage = (await batchAnswers(connection, [commandId])).get(commandId);
-      return stage === undefined ? { kind: 'refused', code: 'account.closed' } : { kind: 'done', stage };
+      if (stage !== undefined) return { kind: 'done', stage };
+      return { kind: 'refused', code: await whyNobodyAnswers(connection, accountId) };
     }
   }
 }

@@ -181,6 +181,24 @@ describe('a batch', () => {
     expect(moved.map(({ id }) => id)).toEqual(ids);
   }, 120_000);
 
+  test('an account that has no life yet, or none any more, is refused with its reason', async () => {
+    const { placement, ids } = await living(1);
+    const { accountId } = await placeAccount(api.database.db, placement);
+    const batch = hold(placement);
+    expect((await post('/batches', batch)).json<BatchFile>().effect).toMatchObject([
+      { stage: 'collecting', accounts: 1 },
+      { stage: 'received', accounts: 1, refusal: { code: 'account.notStarted' } },
+    ]);
+    const withdrawn = { id: randomUUID(), reason: 'La retira el cliente' };
+    expect((await post(`/accounts/${ids[0]}/commands/withdraw`, withdrawn)).statusCode).toBe(200);
+    await post(`/batches/${batch.id}/commands/start`);
+    expect((await finished(batch.id)).progress).toMatchObject([
+      { state: 'refused', rows: 1, reason: { code: 'account.closed' } },
+      { state: 'refused', rows: 1, reason: { code: 'account.notStarted' } },
+    ]);
+    expect(await stageOf([accountId])).toEqual(['received']);
+  }, 120_000);
+
   test('bad requests are refused by name and leave nothing behind', async () => {
     const placement = await placePortfolio(api.database.db, supervisor.id);
     const batch = hold(placement);

@@ -49,6 +49,16 @@ export async function batchAnswers(
   return new Map(rows.map(({ id, stage }) => [id, stage]));
 }
 
+/** Why an account without a running life cannot be asked for anything. */
+export async function whyNobodyAnswers(
+  connection: Connection,
+  accountId: string,
+): Promise<'account.closed' | 'account.notStarted'> {
+  const [row] = await connection.sql<{ closed: boolean }[]>`
+    select closed_at is not null as closed from account where id = ${accountId}`;
+  return row?.closed === false ? 'account.notStarted' : 'account.closed';
+}
+
 /** What became of a row; `unanswered` leaves it pending until it has been tried too often. */
 export type RowOutcome =
   { kind: 'done'; stage: Stage } | { kind: 'refused'; code: string } | { kind: 'unanswered'; code: string };

@@ -45,7 +45,7 @@ async function pagesOf(answer: (page: number, move: () => Promise<void>) => Prom
     Worker.create({ ...common, taskQueue: taskQueue.lives, workflowBundle }),
     Worker.create({ ...common, taskQueue: taskQueue.intake, activities }),
   ]);
-  const [lives, intake] = workers as [Worker, Worker];
+  const [lives, intake] = workers;
   await intake.runUntil(() =>
     lives.runUntil(async () => {
       await start();
