@@ -1,11 +1,12 @@
 import { cancelOpenAgreement } from '@cartera/database/agreement';
 import { resolveOpenDispute } from '@cartera/database/dispute';
 import { cancelLivePromise } from '@cartera/database/promise';
+import { takeBackRulings } from '@cartera/database/ruling';
 import type { CommandKind } from '@cartera/domain/account';
 import { cancelTask } from './freeze.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
-/** An account that ends leaves nothing open behind: no promise, no agreement, no dispute, no task. */
+/** An account that ends leaves nothing open behind: no promise, no agreement, no dispute, no ruling, no task. */
 export async function endEverything(
   context: Pick<CommandContext<CommandKind>, 'transaction' | 'life' | 'at'> & { request?: { actor: string } },
   reason: 'withdrawn' | 'settled',
@@ -19,6 +20,7 @@ export async function endEverything(
     by: request?.actor ?? 'workflow',
     at: moment,
   });
+  await takeBackRulings(transaction, life.accountId);
   return cancelTask(context);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { RulingProof, RulingType } from '@cartera/domain/ruling';
 import type { Queryable } from '../connection/index.js';
 import { ruling } from '../schema/index.js';
@@ -53,4 +53,14 @@ export async function reopenApprovedRuling(transaction: Queryable, rulingId: str
     .where(and(eq(ruling.id, rulingId), eq(ruling.state, 'approved'), isNull(ruling.reportId)))
     .returning({ id: ruling.id });
   return reopened.length === 1;
+}
+
+/** An account that ends by itself takes no ruling along: what has not left for the client stays here. */
+export async function takeBackRulings(transaction: Queryable, accountId: string): Promise<void> {
+  await transaction
+    .update(ruling)
+    .set({ state: 'reopened' })
+    .where(
+      and(eq(ruling.accountId, accountId), inArray(ruling.state, ['proposed', 'approved']), isNull(ruling.reportId)),
+    );
 }

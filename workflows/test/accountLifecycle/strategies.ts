@@ -90,3 +90,24 @@ export const threeChances: Strategy = {
     { key: 'dictamen', kind: 'ruling', dayOffset: 180, ...once },
   ],
 };
+
+/** A call, a letter, a visit and a last letter: something of every channel to be stopped by a freeze. */
+export const everyChannel: Strategy = {
+  steps: [
+    worked('llamada', 'call', 0),
+    letter('aviso', 10, 'firstNotice'),
+    worked('visita', 'visit', 20),
+    letter('ultimo-aviso', 60, 'lastNotice'),
+    { key: 'dictamen', kind: 'ruling', dayOffset: 120, ...once },
+  ],
+};
+
+/** Somebody goes there first; the letter comes after. */
+export const doorFirst: Strategy = {
+  steps: [
+    worked('visita', 'visit', 0),
+    letter('aviso', 8, 'firstNotice'),
+    worked('segunda-visita', 'visit', 30),
+    { key: 'dictamen', kind: 'ruling', dayOffset: 90, ...once },
+  ],
+};

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { ConnectionOptions, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { eq } from 'drizzle-orm';
 import { commandBodySha256, recordCommandRequest } from '@cartera/database/command';
 import { client } from '@cartera/database/schema';
@@ -18,6 +18,7 @@ import type { Strategy } from '@cartera/domain/strategy';
 import { dataConverter, parsePayloadKeys } from '../../client/index.js';
 import type { accountLifecycle } from '../../src/accountLifecycle/index.js';
 import type { AccountLifecycleInput, CommandAnswer } from '../../src/accountLifecycle/index.js';
+import { startTimeSkippingServer } from './timeSkippingServer.js';
 import { createWorldWorkers } from './worldWorkers.js';
 
 export type LifeHandle = WorkflowHandleWithFirstExecutionRunId<typeof accountLifecycle>;
@@ -36,7 +37,12 @@ export interface World {
   place: (grade?: 'exact' | 'doubtful', placement?: TestPlacement) => Promise<TestAccount>;
   start: (accountId: string, changes?: Partial<AccountLifecycleInput>) => Promise<LifeHandle>;
   /** Sends a command as the API does: the body is stored, and only its facts travel. */
-  command: SendCommand<PersonCommandKind>;
+  command: <Kind extends PersonCommandKind>(
+    account: TestAccount,
+    kind: Kind,
+    body: CommandBodies[Kind],
+    author?: { actor?: string; commandId?: string; updateId?: string },
+  ) => Promise<CommandAnswer>;
   /** Stores a command, and hands it over to be sent. */
   request: <Kind extends CommandKind>(
     account: TestAccount,
@@ -47,22 +53,6 @@ export interface World {
   close: () => Promise<void>;
 }
 
-type SendCommand<Asked extends CommandKind> = <Kind extends Asked>(
-  account: TestAccount,
-  kind: Kind,
-  body: CommandBodies[Kind],
-  author?: { actor?: string; commandId?: string; updateId?: string },
-) => Promise<CommandAnswer>;
-
-/** The test server hangs up on a client that pings it every half minute, as ours does by default; the call under way is lost. */
-const patientConnection = {
-  name: 'patient-connection',
-  configureConnection: (options: ConnectionOptions): ConnectionOptions => ({
-    ...options,
-    channelArgs: { ...options.channelArgs, 'grpc.keepalive_time_ms': 3_600_000 },
-  }),
-};
-
 /**
  * @param payloads `plain` only to record histories that every checkout can replay, whatever its keys
  */
@@ -70,11 +60,7 @@ export async function createWorld(strategy: Strategy, payloads: 'encrypted' | 'p
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const encrypting = dataConverter(parsePayloadKeys(process.env.CARTERA_PAYLOAD_KEYS ?? ''));
   const converter = payloads === 'plain' ? {} : encrypting;
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    plugins: [patientConnection],
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-    client: { dataConverter: converter },
-  });
+  const env = await startTimeSkippingServer(converter);
   const database = await createTestDatabase();
   const placement = await placeTestClient(database.db, strategy);
   const folder = await mkdtemp(join(tmpdir(), 'cartera-lives-'));

@@ -41,7 +41,7 @@ export async function proposeInCall(
     medium: 'call',
     whoAnswered: 'titular',
     result: 'SOLICITA_REESTRUCTURA',
-    at: await world.now(),
+    at: call.dueAt.getTime(),
     taskId: call.id,
     contactPointId: placed.phoneId,
     partyId: placed.partyId,

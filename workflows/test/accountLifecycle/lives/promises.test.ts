@@ -76,7 +76,7 @@ test('the payment files of the days before neither take its reminder from a prom
   const later = { amountCents: '1000000', dueDay: workdayAfterWorkday(dueDay + 10), reason: 'Cobra la quincena' };
   await world.command(placed, 'reschedulePromise', { ...later, promiseId: live!.id });
   // The debtor calls in: nobody needs to remind them any more.
-  const at = await world.now();
+  const at = reminder.dueAt.getTime() + 1;
   await world.command(placed, 'recordContact', { medium: 'call', whoAnswered: 'titular', result: 'CUELGA', at });
   const before = await judged();
   await filesOfTwoDays();

@@ -20,7 +20,7 @@ export async function promiseInCall(
     medium: 'call',
     whoAnswered: 'titular',
     result: 'PROMESA_TOTAL',
-    at: await world.now(),
+    at: call.dueAt.getTime(),
     taskId: call.id,
     contactPointId: placed.phoneId,
     partyId: placed.partyId,
