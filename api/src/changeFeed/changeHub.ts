@@ -44,11 +44,6 @@ export class ChangeHub {
     this.#log = log;
   }
 
-  /** How many follow now. */
-  get size(): number {
-    return this.#listeners.size;
-  }
-
   /**
    * Adds a listener: it receives everything after the cursor that this returns, and nothing before it.
    *
