@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { workflowId } from '@cartera/domain/identity';
 import { placeAccount, placePortfolio } from '../support/fixtures.js';
 import type { PlacedAccount, Placement } from '../support/fixtures.js';
+import { livingAccount, recentNoon, send } from '../support/livingAccount.js';
 import { createTestLives } from '../support/testLives.js';
 import type { TestLives } from '../support/testLives.js';
 import type { TestPerson } from '../support/testServer.js';
@@ -22,28 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-async function living(): Promise<PlacedAccount> {
-  const placedAt = new Date(Date.now() - 20 * dayMs);
-  const placed = await placeAccount(api.database.db, placement, { placedAt, stageSince: placedAt });
-  await api.begin(placed.accountId);
-  for (;;) {
-    const [row] = await api.database.sql<{ stage: string }[]>`select stage from account where id = ${placed.accountId}`;
-    if (row?.stage === 'collecting') return placed;
-    await sleep(100);
-  }
-}
-
-function send(person: TestPerson, { accountId }: PlacedAccount, command: string, payload: object) {
-  return person.request({ method: 'POST', url: `/api/v1/accounts/${accountId}/commands/${command}`, payload });
-}
-
-/** Noon in Mexico City on a recent working Wednesday. */
-function recentNoon(): string {
-  const noon = new Date(Date.now() - dayMs);
-  noon.setUTCHours(18, 0, 0, 0);
-  while (noon.getUTCDay() !== 3) noon.setTime(noon.getTime() - dayMs);
-  return noon.toISOString();
-}
+const living = (): Promise<PlacedAccount> => livingAccount(api, placement);
 
 async function count(table: 'contact_attempt' | 'command_request' | 'timeline_entry', accountId: string) {
   const { sql } = api.database;
