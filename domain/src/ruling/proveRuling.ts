@@ -140,7 +140,11 @@ function proveRequirement(requirement: Requirement, history: ContactHistory): Pr
       return proveLocatedVisit(requirement, history);
     case 'anyOf': {
       const proofs = requirement.requirements.map((one) => proveRequirement(one, history));
-      const nearest = proofs.reduce((best, proof) => (proof.missing < best.missing ? proof : best));
+      const nearest = proofs.reduce((best, proof) =>
+        proof.missing < best.missing || (proof.missing === best.missing && proof.evidence.length > best.evidence.length)
+          ? proof
+          : best,
+      );
       return { ...nearest, requirement };
     }
   }
@@ -170,9 +174,8 @@ export function strongestRuling(history: ContactHistory): RulingProof {
   const proven = proofs.find((proof) => proof.proven);
   if (proven !== undefined) return proven;
   const lacking = (proof: RulingProof): number => proof.lacks.reduce((sum, { missing }) => sum + missing, 0);
+  // In order of strength, so that among equally near ones the first says most: a death without its paper stays a death.
   const spokenFor = proofs.filter(({ lacks }) => lacks.some(({ evidence }) => evidence.length > 0));
-  return spokenFor.reduce(
-    (best, proof) => (lacking(proof) < lacking(best) ? proof : best),
-    proveRuling('ILOCALIZABLE', history),
-  );
+  const candidates = [...spokenFor, proveRuling('ILOCALIZABLE', history)];
+  return candidates.reduce((best, proof) => (lacking(proof) < lacking(best) ? proof : best));
 }

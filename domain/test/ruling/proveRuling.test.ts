@@ -130,6 +130,19 @@ describe('a ruling', () => {
     );
   });
 
+  test('a death told once stays a death while its second report is missing', () => {
+    const told = attempt({
+      daysAgo: 1,
+      medium: 'visit',
+      result: 'DEFUNCION',
+      contactPointId: 'home',
+      localMinute: 600,
+    });
+    const calls = silence.attempts.filter(({ medium }) => medium === 'call');
+    const verdict = strongestRuling({ ...silence, attempts: [...calls.slice(1), told] });
+    expect(verdict).toMatchObject({ type: 'DEFUNCION', proven: false });
+  });
+
   test('more evidence of the same kind never takes a proof away, except the debtor’s own voice', () => {
     const harmless = (Object.keys(resultCodes) as ResultCodeName[]).filter((name) => !resultCodes[name].rightParty);
     fc.assert(
