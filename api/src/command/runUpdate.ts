@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { UpdateDefinition } from '@temporalio/common';
 import { ProblemError } from '../problem/index.js';
+import { inQueueOf } from './queueOf.js';
 
 /** Longer than any command takes; after it the sender asks again under the same id and gets the first answer. */
 const answerTimeoutMs = 20_000;
@@ -15,7 +16,7 @@ export class WorkflowGone extends Error {
 /** The server's own failure types, for an update that was accepted by a run which then ended. */
 const endedMeanwhile: readonly string[] = ['AcceptedUpdateCompletedWorkflow', 'WorkflowExecutionCompleted'];
 
-function unavailable(cause: unknown): ProblemError {
+function unavailable(cause?: unknown): ProblemError {
   return new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' }, cause });
 }
 
@@ -34,10 +35,12 @@ export async function runUpdate<Answer, Argument>(
   argument: Argument,
 ): Promise<Answer> {
   try {
-    return await client.connection.withDeadline(Date.now() + answerTimeoutMs, () =>
-      client.workflow
-        .getHandle(workflowId)
-        .executeUpdate<Answer, [Argument]>(update, { updateId: commandId, args: [argument] }),
+    return await inQueueOf(workflowId, answerTimeoutMs, unavailable, () =>
+      client.connection.withDeadline(Date.now() + answerTimeoutMs, () =>
+        client.workflow
+          .getHandle(workflowId)
+          .executeUpdate<Answer, [Argument]>(update, { updateId: commandId, args: [argument] }),
+      ),
     );
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) throw new WorkflowGone();

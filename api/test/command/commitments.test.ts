@@ -183,7 +183,7 @@ describe('agreements', () => {
     ]);
     expect(decisions.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const [agreement] = await part(placed, 'agreements');
-    const approved = decisions[0]!.statusCode === 200;
+    const approved = decisions[0].statusCode === 200;
     expect(agreement).toMatchObject({
       id: agreementId,
       state: approved ? 'approved' : 'refused',
@@ -324,7 +324,7 @@ describe('contact points, strategy, assignee, withdrawal', () => {
     const lost = decisions.find(({ statusCode }) => statusCode === 409)!;
     expect(lost.json()).toMatchObject({ code: 'ruling.notProposed' });
     const [decided] = await part(placed, 'rulings');
-    expect(decided!['decidedBy']).toBe(decisions[0]!.statusCode === 200 ? supervisor.id : other.id);
+    expect(decided!['decidedBy']).toBe(decisions[0].statusCode === 200 ? supervisor.id : other.id);
   });
 });
 
