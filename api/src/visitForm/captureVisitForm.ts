@@ -10,16 +10,16 @@ import { ProblemError } from '../problem/index.js';
 export interface VisitFormCapture {
   /** UUID made by whoever captures; that of the command. */
   id: string;
-  form: VisitForm & { taskOpen: boolean };
+  form: VisitForm;
   actor: string;
   /** Hex SHA-256 of the scanned form. */
   scanSha256: string;
   told: Omit<RecordContactBody, 'medium' | 'taskId' | 'contactPointId' | 'evidence'>;
 }
 
-/** A refusal leaves no effect, now or later; after anything else the same command may still be done. */
+/** A rule's refusal leaves no effect, now or later; after anything else the first command under the id may still be done. */
 function wasRefused(error: unknown): boolean {
-  return error instanceof ProblemError && problemEntry(error.code).status < 500;
+  return error instanceof ProblemError && error.code !== 'command.idReused' && problemEntry(error.code).status < 500;
 }
 
 /**
@@ -35,6 +35,7 @@ export async function captureVisitForm(
   const { db } = fastify.database;
   if (!(await hasVisitFormScan(db, form.id, scanSha256))) throw new ProblemError('visitForm.scanMissing');
   if (!(await takeForCapture(db, form.id, id))) throw new ProblemError('visitForm.alreadyCaptured');
+  // Without the task: it may have expired while the paper was on its way, and the visit was made all the same.
   const body: RecordContactBody = {
     ...told,
     medium: 'visit',

@@ -72,8 +72,8 @@ async function isUnsentLetter(tx: Queryable, mark: ScannedOutcome['mark'], scope
 }
 
 /**
- * Writes what became of a letter: piece, letter, case file, change feed, and the stored notice of which the account's life is
- * told afterwards. An account that has ended keeps its letter's end all the same.
+ * Writes what became of a letter: piece, letter, change feed, and the stored notice of which the account's life is told
+ * afterwards. An account that has ended keeps its letter's end all the same, in its case file.
  */
 export async function recordOutcome(db: Database, scan: ScannedOutcome, scope: ClientScope): Promise<OutcomeAnswer> {
   return db.transaction(async (tx): Promise<OutcomeAnswer> => {
@@ -134,13 +134,15 @@ export async function recordOutcome(db: Database, scan: ScannedOutcome, scope: C
       .where(eq(mailingPiece.serial, piece.serial));
     await tx.update(letter).set({ state: outcome.state }).where(eq(letter.id, letterId));
     await tx.insert(change).values({ topic: 'letter', entityId: letterId, clientId, data: { accountId } });
-    await appendTimeline(tx, {
-      accountId,
-      at: receivedAt,
-      actor,
-      kind: outcome.state === 'returned' ? 'letterReturned' : 'letterDelivered',
-      data: { letterId, runId, piece: number, reason: outcome.reason, result, handledAt: at.getTime() },
-    });
+    // A life writes its own line when it is told; one that has ended no longer can.
+    if (!isOpen(stage))
+      await appendTimeline(tx, {
+        accountId,
+        at: receivedAt,
+        actor,
+        kind: outcome.state === 'returned' ? 'letterReturned' : 'letterDelivered',
+        data: { letterId, runId, piece: number, reason: outcome.reason, result, handledAt: at.getTime() },
+      });
     return answer({ commandId, announcedAt: null, repeated: false });
   });
 }
