@@ -1,30 +1,14 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { runCartera } from '../commandLine/runCartera.js';
 
-const cartera = fileURLToPath(new URL('../../bin/cartera.js', import.meta.url));
 const minuteMs = 60_000;
-
-/** Runs the demo as a person would, and answers its exit code and what it printed. */
-function runDemo(...options: string[]): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cartera, 'demo', '--check', ...options], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.once('error', reject);
-    child.once('close', (code) => {
-      resolve({ code, output });
-    });
-  });
-}
 
 test(
   'a portfolio goes from its file to the client’s mailbox and every account can be accounted for',
   async () => {
-    const { code, output } = await runDemo('--instance', 'test', '--accounts', '120', '--day-seconds', '1.8');
+    const { code, output } = await runCartera(
+      ...['demo', '--check', '--instance', 'test', '--accounts', '120', '--day-seconds', '1.8'],
+    );
     const last = output.trim().split('\n').at(-1) ?? '';
     // The whole story is the message: a bare "expected ok" would send the reader looking for a log.
     if (code !== 0) throw new Error(output);
