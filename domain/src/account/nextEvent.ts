@@ -34,6 +34,8 @@ export const nextEventReasons = [
   'promiseLive',
   /** The plan's next payment has not fallen due, or its payment file has not come. */
   'agreementLive',
+  /** It is due, and contact is not allowed at this hour. */
+  'contactHours',
   /** The client's cap on contacts leaves no room before then. */
   'contactCap',
   /** It is being done at this moment. */

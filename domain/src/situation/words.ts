@@ -69,6 +69,7 @@ const whys: Readonly<Record<NextEventReason, Sentence>> = {
   attemptSpacing: { es: 'pasados los días entre intentos', en: 'once the days between attempts have passed' },
   promiseLive: { es: 'cuando venza lo prometido', en: 'when what was promised falls due' },
   agreementLive: { es: 'cuando venza el siguiente pago', en: 'when the next payment falls due' },
+  contactHours: { es: 'cuando la hora permita el contacto', en: 'when the hour allows contact' },
   contactCap: { es: 'cuando el tope de contactos lo permita', en: 'when the cap on contacts allows it' },
   dueNow: { es: 'ahora mismo', en: 'right now' },
   taskOpen: { es: 'la tiene un escritorio', en: 'a desk has it' },

@@ -4,7 +4,7 @@ import { frozen, moved, thawed, withoutTask } from './lifeStage.js';
 import { withContact } from './contactCap.js';
 import type { LifeEvent } from './lifeEvent.js';
 import type { LifeState } from './life.js';
-import { afterAttempt, afterStep, skipped } from './stepProgress.js';
+import { afterAttempt, afterStep, untried } from './stepProgress.js';
 import type { Strategy } from './strategy.js';
 import { afterAgreement, afterBalance, afterPromise, withdrawn } from './afterMoney.js';
 
@@ -29,13 +29,13 @@ function changed(life: LifeState, strategy: Strategy, event: LifeEvent): LifeSta
       return life.step?.key === event.stepKey ? afterStep(counted, strategy, 'succeeded', event.at) : counted;
     }
     case 'stepSkipped':
-      return life.step?.key === event.stepKey ? skipped(life, strategy, event.at) : life;
+      return life.step?.key === event.stepKey ? untried(life, strategy, 'succeeded', event.at) : life;
     case 'taskOpened':
       return { ...life, task: event.task };
     case 'taskExpired':
       return afterExpiry(life, strategy, event.at);
     case 'stepFailed':
-      return life.step?.key === event.stepKey ? afterStep(life, strategy, 'failed', event.at) : life;
+      return life.step?.key === event.stepKey ? untried(life, strategy, 'failed', event.at) : life;
     case 'contactRecorded':
       return afterContact(life, strategy, event);
     case 'promiseMade':
@@ -86,7 +86,7 @@ function changed(life: LifeState, strategy: Strategy, event: LifeEvent): LifeSta
         ruling: { id: event.rulingId, state: 'proposed' },
       };
     case 'rulingLacksProof':
-      return { ...life, block: { code: 'ruling.lacksProof', retryAt: event.retryAt } };
+      return afterLackOfProof(life, strategy, event);
     case 'rulingApproved':
       return withRuling(withoutTask(life), { state: 'approved' });
     case 'rulingRefused':
@@ -114,6 +114,19 @@ function changed(life: LifeState, strategy: Strategy, event: LifeEvent): LifeSta
     case 'withdrawn':
       return withdrawn(life);
   }
+}
+
+/** A ruling that its author wrote before other steps gives way to them; the last one waits for its proof. */
+function afterLackOfProof(
+  life: LifeState,
+  strategy: Strategy,
+  event: Extract<LifeEvent, { kind: 'rulingLacksProof' }>,
+): LifeState {
+  const step = strategy.steps.find(({ key }) => key === life.step?.key);
+  const next = afterStep(life, strategy, 'failed', event.at);
+  // After a finding there is nothing but the ruling, whichever step the life stands at.
+  if (step?.kind === 'ruling' && life.finding === undefined && next.step !== undefined) return next;
+  return { ...life, block: { code: 'ruling.lacksProof', retryAt: event.retryAt } };
 }
 
 function withRuling(life: LifeState, change: Partial<NonNullable<LifeState['ruling']>>): LifeState {

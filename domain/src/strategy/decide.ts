@@ -105,8 +105,10 @@ function decidePromise(life: LifeState, now: number, rules: LifeRules): Decision
     const slot = nextSlot(earliest, life.timeZone, rules.calendar, rules.calendar, 0);
     if (now < slot && slot < promise.dueAt)
       return { kind: 'wait', until: slot, next: { what: 'remindPromise', at: slot, why: 'promiseLive' } };
-    if (slot <= now && now < promise.dueAt)
-      return openTask(life, { kind: 'call', attempt: 1, dueAt: now, expiresAt: promise.dueAt });
+    // Late, after an outage: the reminder still keeps the hours of contact, or it is not made at all.
+    const dueAt = nextSlot(Math.max(now, slot), life.timeZone, rules.calendar, rules.calendar, 0);
+    if (slot <= now && dueAt < promise.dueAt)
+      return openTask(life, { kind: 'call', attempt: 1, dueAt, expiresAt: promise.dueAt });
   }
   if (now < promise.judgeAt) {
     const next: NextEvent = { what: 'judgePromise', at: promise.judgeAt, why: 'promiseLive' };
@@ -234,6 +236,18 @@ function decideStep(life: LifeState, strategy: Strategy, now: number, rules: Lif
   return performStep(life, step, now, rules, { attempts, band, share });
 }
 
+/**
+ * When a message that is due may leave: now inside its band, else at the account's own share of the next one. Nobody stands between
+ * it and the debtor who would notice, after an outage, that it is night.
+ */
+function sendingMoment(life: LifeState, now: number, rules: LifeRules, { band, share }: Turn): number {
+  const slotAfter = (earliest: number, part: number): number =>
+    nextSlot(earliest, life.timeZone, rules.calendar, band, part);
+  const ofToday = slotAfter(momentOf(localTime(now, life.timeZone).day, 0, life.timeZone), share);
+  if (now < ofToday || slotAfter(now, 0) === now) return Math.max(now, ofToday);
+  return slotAfter(now, share);
+}
+
 interface Turn {
   attempts: number;
   band: TimeBand;
@@ -262,12 +276,13 @@ function performStep(life: LifeState, step: StrategyStep, now: number, rules: Li
     }
     case 'ruling':
       return proposeRuling(life, step, now, rules);
-    case 'message':
-      return {
-        kind: 'act',
-        action: { kind: 'sendMessage', stepKey: step.key, template: step.template ?? step.key },
-        next,
-      };
+    case 'message': {
+      const leavesAt = sendingMoment(life, now, rules, turn);
+      if (now < leavesAt)
+        return { kind: 'wait', until: leavesAt, next: { ...next, at: leavesAt, why: 'contactHours' } };
+      const { template = step.key } = step;
+      return { kind: 'act', action: { kind: 'sendMessage', stepKey: step.key, template }, next };
+    }
     case 'offer':
       return {
         kind: 'act',

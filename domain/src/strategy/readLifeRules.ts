@@ -34,7 +34,8 @@ function calendarOf(value: unknown): ContactCalendar {
   if (!Array.isArray(weekdays) || !weekdays.every((day): day is number => isWholeWithin(day, 0, 6))) return otherwise;
   const calendar = { fromMinute, untilMinute, weekdays, holidays: holidays === true };
   const { day } = localTime(0, 'America/Mexico_City');
-  const hasDays = Array.from({ length: 7 }, (_, index) => day + 28 + index).some((one) => isContactDay(one, calendar));
+  // More than a week: the only Monday of one may be a holiday.
+  const hasDays = Array.from({ length: 60 }, (_, index) => day + index).some((one) => isContactDay(one, calendar));
   return hasDays ? calendar : otherwise;
 }
 

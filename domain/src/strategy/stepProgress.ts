@@ -17,10 +17,14 @@ export function afterStep(life: LifeState, strategy: Strategy, outcome: 'succeed
   return { ...life, step: next === undefined ? undefined : { key: next.key, since: at, attempts: 0 } };
 }
 
-/** A step whose condition does not hold gives way to the next in order, keeping the haste it was begun with. */
-export function skipped(life: LifeState, strategy: Strategy, at: number): LifeState {
-  const next = afterStep(life, strategy, 'succeeded', at);
-  if (life.step?.immediate !== true || next.step === undefined) return next;
+/**
+ * The life after a step that was not even tried, because its condition does not hold (`succeeded`) or nobody can be reached that way
+ * (`failed`): the next one keeps the haste it was begun with, unless it is a ruling.
+ */
+export function untried(life: LifeState, strategy: Strategy, outcome: 'succeeded' | 'failed', at: number): LifeState {
+  const next = afterStep(life, strategy, outcome, at);
+  const kind = strategy.steps.find(({ key }) => key === next.step?.key)?.kind;
+  if (life.step?.immediate !== true || next.step === undefined || kind === 'ruling') return next;
   return { ...next, step: { ...next.step, immediate: true } };
 }
 
@@ -34,13 +38,14 @@ export function afterAttempt(life: LifeState, strategy: Strategy, step: StepProg
 
 /**
  * Begins what follows something that was not kept, without waiting for its day: the named step while it still lies ahead (a
- * strategy runs forward only), else the step the life stands at.
+ * strategy runs forward only), else the step the life stands at. A ruling is never hurried.
  */
 export function hurriedTo(life: LifeState, strategy: Strategy, key: string | undefined, at: number): LifeState {
   const indexOf = (one: string | undefined): number => strategy.steps.findIndex((step) => step.key === one);
   const current = life.step === undefined ? strategy.steps.length : indexOf(life.step.key);
   const target = indexOf(key);
-  const chosen = strategy.steps[target >= 0 ? Math.max(target, current) : current];
+  const ahead = target > current && strategy.steps[target]?.kind !== 'ruling';
+  const chosen = strategy.steps[ahead ? target : current];
   if (chosen === undefined || chosen.kind === 'ruling') return life;
   const attempts = chosen.key === life.step?.key ? life.step.attempts : 0;
   return { ...life, step: { key: chosen.key, since: at, attempts, immediate: true } };

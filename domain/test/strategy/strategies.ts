@@ -41,10 +41,10 @@ const anyOffer = fc.record({
   validDays: fc.integer({ min: 1, max: 365 }),
 });
 
-const workKinds = ['letter', 'call', 'visit', 'message', 'offer'] as const satisfies readonly StepKind[];
+const kinds = ['letter', 'call', 'visit', 'message', 'offer', 'ruling'] as const satisfies readonly StepKind[];
 
 const anyStep = fc.record({
-  kind: fc.constantFrom(...workKinds),
+  kind: fc.constantFrom(...kinds),
   dayOffset: fc.integer({ min: 0, max: 200 }),
   attempts: fc.integer({ min: 1, max: 5 }),
   spacingDays: fc.integer({ min: 0, max: 20 }),
@@ -87,7 +87,8 @@ export const anyStrategy: fc.Arbitrary<Strategy> = fc
       windowDays: 0,
       timeBands: [],
     };
-    const onBroken = broken === undefined ? undefined : steps[broken % Math.max(1, steps.length)]?.key;
+    const work = steps.filter(({ kind }) => kind !== 'ruling');
+    const onBroken = broken === undefined ? undefined : work[broken % Math.max(1, work.length)]?.key;
     return { steps: [...steps, ruling], ...(onBroken === undefined ? {} : { onBroken }) };
   });
 
