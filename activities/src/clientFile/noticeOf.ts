@@ -4,6 +4,7 @@ import type { PendingNotice } from '@cartera/database/clientFile';
 import type { CommandBodies, NoticeKind } from '@cartera/domain/account';
 import { dayOfDate } from '@cartera/domain/calendar';
 import { commandFacts } from '@cartera/domain/compliance';
+import type { CommandFacts } from '@cartera/domain/compliance';
 
 /** Who tells an account what a client's file says. */
 const actor = 'client';
@@ -11,7 +12,7 @@ const actor = 'client';
 /** What an account is told: the notice as it is stored, and the part of it that may travel. */
 export interface StoredNotice {
   request: CommandRequest<NoticeKind>;
-  facts: object;
+  facts: CommandFacts;
 }
 
 function notice<Kind extends NoticeKind>(
@@ -22,7 +23,8 @@ function notice<Kind extends NoticeKind>(
   receivedAt: Date,
 ): StoredNotice {
   const request = { id, accountId, kind, actor, body, bodySha256: commandBodySha256(body), receivedAt };
-  return { request, facts: commandFacts(kind, body) };
+  // Facts of some kind are facts: the compiler does not follow a kind it does not know into the union.
+  return { request, facts: commandFacts(kind, body) as CommandFacts };
 }
 
 /** What a row of a client's file tells its account. */

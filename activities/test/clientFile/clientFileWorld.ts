@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import { createClientFile, findClientFile, listFileRows } from '@cartera/database/clientFile';
 import type { ClientFile, ClientFileState, FileRow } from '@cartera/database/clientFile';
@@ -22,6 +22,8 @@ import { connectTemporal, dataConverter, failureConverterPath, parsePayloadKeys 
 import { acceptClientFile, clientFile } from '@cartera/workflows/clientFile';
 import { createAccountActivities } from '../../src/account/index.js';
 import { createClientFileActivities } from '../../src/clientFile/index.js';
+
+const workflowsPath = fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url));
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -96,15 +98,18 @@ export class ClientFileWorld {
     };
     const { database: connection, files, temporal } = this;
     const optionsOf = {
-      lives: () => ({
-        workflowsPath: fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url)),
-        bundlerOptions: { failureConverterPath },
+      lives: async () => ({
+        workflowBundle: await bundleWorkflowCode({
+          workflowsPath,
+          failureConverterPath,
+          logger: new DefaultLogger('ERROR'),
+        }),
       }),
       records: () => ({ activities: createAccountActivities(connection) }),
       intake: () => ({ activities: createClientFileActivities({ connection, files, temporal, clock: wallClock }) }),
     };
     for (const queue of queues) {
-      const worker = await Worker.create({ ...common, taskQueue: taskQueue[queue], ...optionsOf[queue]() });
+      const worker = await Worker.create({ ...common, taskQueue: taskQueue[queue], ...(await optionsOf[queue]()) });
       this.workers.push({ worker, running: worker.run() });
     }
   }

@@ -39,7 +39,13 @@ function upload(id: string, content: string) {
   };
 }
 
-function send(person: TestPerson, kind: string, content: string, id = randomUUID(), clientId = placement.clientId) {
+function send(
+  person: TestPerson,
+  kind: string,
+  content: string,
+  id: string = randomUUID(),
+  clientId = placement.clientId,
+) {
   const url = `/api/v1/client-files?clientId=${clientId}&kind=${kind}`;
   return person.request({ method: 'POST', url, ...upload(id, content) });
 }

@@ -1,7 +1,6 @@
 import { describeFileRowProblem, fileRowVerdictLabels } from '@cartera/domain/clientFile';
 import type { FileRowProblem, FileRowVerdict } from '@cartera/domain/clientFile';
 import { formatCents } from '@cartera/domain/placement';
-import type { ClientScope } from '../client/index.js';
 import type { Connection } from '../connection/index.js';
 import { spreadsheetCell } from '../intake/index.js';
 
@@ -66,13 +65,8 @@ interface UnresolvedLine {
 const cents = (amount: bigint | null): string => (amount === null ? '' : formatCents(amount));
 
 /** The rows of a client that wait for a person, oldest first, as the client is asked about them: CSV text in pieces. */
-export async function* unresolvedRowsFile(
-  { sql }: Connection,
-  clientId: string,
-  scope: ClientScope,
-): AsyncGenerator<string> {
+export async function* unresolvedRowsFile({ sql }: Connection, clientId: string): AsyncGenerator<string> {
   yield `\ufeff${line(['Archivo', 'Renglón', 'Número de cuenta', 'Referencia de pago', 'Folio', 'Importe', 'Fecha valor', 'Saldo', 'Resultado'])}`;
-  if (scope !== null && !scope.includes(clientId)) return;
   const rows = sql<UnresolvedLine[]>`
     select f.file_name as "fileName", r.row_number as "rowNumber", r.reference, r.payment_reference as "paymentReference", r.folio,
       r.amount_cents as "amountCents", r.value_date::text as "valueDate", r.balance_cents as "balanceCents", r.verdict
