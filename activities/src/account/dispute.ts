@@ -47,18 +47,19 @@ export async function openDispute(context: CommandContext<'openDispute'>): Promi
   };
 }
 
-/** What a gestión that froze the account leaves behind: the dispute or the complaint that was raised in it. */
+/** What a gestión that froze the account leaves behind: the dispute or the complaint that was raised in it, by its id. */
 export async function freezeByContact(
   context: CommandContext<'recordContact'>,
   freeze: ContactFreeze,
   contactAttemptId: string,
-): Promise<void> {
+): Promise<{ disputeId: string } | { complaintId: string }> {
   const { transaction, life, at, request } = context;
   const statement = request.body.note ?? '';
   const { accountId, clientId } = life;
-  if (freeze.stage === 'onHold')
-    return insertComplaint(transaction, {
-      id: deterministicId('complaint', request.id),
+  if (freeze.stage === 'onHold') {
+    const complaintId = deterministicId('complaint', request.id);
+    await insertComplaint(transaction, {
+      id: complaintId,
       accountId,
       clientId,
       source: 'REDECO',
@@ -67,8 +68,11 @@ export async function freezeByContact(
       recordedAt: new Date(at),
       recordedBy: request.actor,
     });
+    return { complaintId };
+  }
+  const disputeId = deterministicId('dispute', request.id);
   await insertDispute(transaction, {
-    id: deterministicId('dispute', request.id),
+    id: disputeId,
     accountId,
     clientId,
     kind: 'other',
@@ -79,6 +83,7 @@ export async function freezeByContact(
     openedBy: request.actor,
   });
   await dropCommitments(context);
+  return { disputeId };
 }
 
 /**

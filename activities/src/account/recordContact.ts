@@ -36,7 +36,7 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
   });
   const promise = await promiseIn(context, contactAttemptId);
   const freeze = contactFreeze(life, body.result, at);
-  if (freeze !== undefined) await freezeByContact(context, freeze, contactAttemptId);
+  const raised = freeze === undefined ? {} : await freezeByContact(context, freeze, contactAttemptId);
   if (answered !== undefined) await closeTask(transaction, answered, { state: 'done', at: new Date(at), by: actor });
   const { medium, whoAnswered, result, at: happenedAt } = body;
   return {
@@ -52,8 +52,9 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
       amountCents: body.promise?.amountCents,
       dueDay: body.promise?.dueDay,
       froze: freeze?.stage,
+      ...raised,
     },
-    answer: { contactAttemptId, closedTaskId: answered, promiseId: promise?.id },
+    answer: { contactAttemptId, closedTaskId: answered, promiseId: promise?.id, ...raised },
   };
 }
 

@@ -33,6 +33,8 @@ export interface CommandSituation {
   hasAddress: boolean;
   /** State of the open agreement. */
   agreement: 'proposed' | 'approved' | undefined;
+  /** The viewer proposed it: a second person decides. */
+  proposedByViewer: boolean;
   /** State of the newest ruling. */
   ruling: 'proposed' | 'approved' | 'refused' | 'reopened' | 'reported' | 'acknowledged' | undefined;
 }
@@ -53,7 +55,8 @@ function refusal(kind: PersonCommandKind, situation: CommandSituation): string |
       return agreement === undefined ? newCommitmentRefusal('agreement', stage) : 'agreement.alreadyOpen';
     case 'decideAgreement':
       if (isFrozen(stage)) return 'account.frozen';
-      return agreement === 'proposed' ? undefined : 'agreement.notProposed';
+      if (agreement !== 'proposed') return 'agreement.notProposed';
+      return situation.proposedByViewer ? 'agreement.secondPersonNeeded' : undefined;
     case 'openDispute':
       if (stage === 'disputed') return 'account.alreadyDisputed';
       return ruling === 'approved' ? 'ruling.underway' : undefined;

@@ -19,7 +19,7 @@ export interface ShownCommand {
  * @param newest the account's newest ruling, if it has one
  */
 export function shownCommands(
-  role: Role,
+  { id, role }: { id: string; role: Role },
   file: AccountFile,
   newest: Ruling | undefined,
   language: Language,
@@ -28,6 +28,7 @@ export function shownCommands(
     stage: file.account.stage,
     hasAddress: file.contactPoints.some(({ kind }) => kind === 'address'),
     agreement: file.standing.openAgreement?.state,
+    proposedByViewer: file.standing.openAgreement?.proposedBy === id,
     ruling: newest?.state,
   };
   return allowedCommands(role, situation).map(({ kind, refusal }) => ({

@@ -56,7 +56,7 @@ export async function describeSituation(
     next: next === null ? null : { ...next, words: nextWords(next)[language] },
     ruling: isOpen(account.stage) ? rulingOutlook(history, language) : null,
     contact: contactOutlooks(file, history, at.getTime(), timeZone, language),
-    commands: shownCommands(reader.role, file, rulings.items[0], language),
+    commands: shownCommands(reader, file, rulings.items[0], language),
   };
 }
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { document } from '@cartera/database/schema';
 import { appendTimeline } from '@cartera/database/timeline';
+import { commandKinds } from '@cartera/domain/account';
 import { placeAccount, placePortfolio } from '../support/fixtures.js';
 import type { Placement } from '../support/fixtures.js';
 import { createTestServer } from '../support/testServer.js';
@@ -128,25 +129,37 @@ describe('case file', () => {
       contactPoints: [
         { id: contactPointId, kind: 'address', address: { grade: 'exact', longitude: -99.13, latitude: 19.43 } },
       ],
-      commands: [
-        { kind: 'recordContact', allowed: true, reason: null },
-        { kind: 'decideRuling', allowed: false, reason: { code: 'permission.denied' } },
-        { kind: 'correctAddress', allowed: true },
-        { kind: 'hold', allowed: true },
-        {
-          kind: 'release',
-          allowed: false,
-          reason: { code: 'account.notOnHold', title: 'La cuenta no está detenida.' },
-        },
-      ],
+      standing: { livePromise: null, openAgreement: null, openDispute: null, assignee: null, promisesKept: 0 },
     });
+    const { commands } = answer.json<{
+      commands: { kind: string; allowed: boolean; reason: { code: string; title: string } | null }[];
+    }>();
+    expect(commands.map(({ kind }) => kind)).toEqual(commandKinds);
+    const reasons = Object.fromEntries(commands.map(({ kind, reason }) => [kind, reason?.code ?? null]));
+    expect(reasons).toMatchObject({
+      recordContact: null,
+      makePromise: null,
+      reschedulePromise: 'promise.notLive',
+      proposeAgreement: null,
+      decideAgreement: 'permission.denied',
+      resolveDispute: 'account.notDisputed',
+      correctAddress: null,
+      hold: null,
+      release: 'account.notOnHold',
+      decideRuling: 'permission.denied',
+      changeStrategy: 'permission.denied',
+      withdraw: null,
+    });
+    expect(commands.find(({ kind }) => kind === 'release')?.reason?.title).toBe('La cuenta no está detenida.');
+    for (const { allowed, reason } of commands) expect(allowed).toBe(reason === null);
   });
 
   test('a closed account allows nothing and says why, in the language asked for', async () => {
     const { accountId } = await placeAccount(api.database.db, placement, { stage: 'returned', closedAt: new Date() });
     const answer = await clerk.request({ url: `/api/v1/accounts/${accountId}`, headers: { 'accept-language': 'en' } });
     const { commands } = answer.json<{ commands: { allowed: boolean; reason: { title: string } }[] }>();
-    expect(commands.map(({ allowed }) => allowed)).toEqual([false, false, false, false, false]);
+    expect(commands).toHaveLength(commandKinds.length);
+    expect(commands.every(({ allowed }) => !allowed)).toBe(true);
     expect(commands[0]!.reason.title).toBe('The account is already closed.');
   });
 

@@ -171,6 +171,13 @@ describe('agreements', () => {
     const agreementId = idIn(proposed, 'agreementId');
     expect(await refused(other, placed, 'propose-agreement', plan())).toBe('agreement.alreadyOpen');
     const approve = { agreementId, decision: 'approve' };
+    const shown = await supervisor.request({ url: `/api/v1/accounts/${placed.accountId}` });
+    expect(shown.json<{ commands: object[] }>().commands).toContainEqual(
+      expect.objectContaining({
+        kind: 'decideAgreement',
+        reason: expect.objectContaining({ code: 'agreement.secondPersonNeeded' }) as unknown,
+      }),
+    );
     expect(await refused(supervisor, placed, 'decide-agreement', approve)).toBe('agreement.secondPersonNeeded');
     expect(await refused(agent, placed, 'decide-agreement', approve)).toBe('permission.denied');
     expect(await refused(other, placed, 'decide-agreement', { agreementId, decision: 'refuse' })).toBe(
@@ -216,6 +223,16 @@ describe('disputes and complaints', () => {
     expect(await part(placed, 'ledger')).toMatchObject([
       { position: 2, kind: 'adjustment', amountCents: 4_000_000 - balanceCents, netCents: 4_000_000 },
       { position: 1, kind: 'placed', amountCents: balanceCents, netCents: balanceCents },
+    ]);
+  });
+
+  test('one that is raised in a call freezes by itself and is named in the answer', async () => {
+    const placed = await living();
+    const contact = { ...call(), result: 'ACLARACION', note: 'Dice que ya pagó' };
+    const answer = await accepted(agent, placed, 'record-contact', contact);
+    expect(answer).toMatchObject({ stage: 'disputed' });
+    expect(await part(placed, 'disputes')).toMatchObject([
+      { id: idIn(answer, 'disputeId'), contactAttemptId: idIn(answer, 'contactAttemptId'), statement: contact.note },
     ]);
   });
 

@@ -122,11 +122,12 @@ const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       },
     },
     async (request) => {
-      const { role, clientScope } = request.person();
+      const person = request.person();
+      const { clientScope } = person;
       const file = found(await findAccountFile(db, request.params.id, clientScope), 'account.notFound');
       const rulings = await listRulings(db, clientScope, { accountId: request.params.id }, { limit: 1 });
       const language = chooseLanguage(request.headers['accept-language']);
-      const commands = shownCommands(role, file, rulings.items[0], language);
+      const commands = shownCommands(person, file, rulings.items[0], language);
       return { ...fileAnswer(file), commands };
     },
   );
