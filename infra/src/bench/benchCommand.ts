@@ -1,7 +1,9 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { OperatorProblem } from '../console/index.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
 import { benchDryRun } from './dryRun.js';
+import { benchGestion } from './gestion.js';
 import { benchIntakeRepeat } from './intakeRepeat.js';
 import { benchIntakeRows } from './intakeRows.js';
 import { benchIntakeStarts } from './intakeStarts.js';
@@ -12,6 +14,7 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   'intake-starts': benchIntakeStarts,
   'intake-repeat': benchIntakeRepeat,
   'dry-run': benchDryRun,
+  gestion: benchGestion,
 };
 
 /** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
@@ -22,6 +25,8 @@ export async function benchCommand(names: readonly string[]): Promise<void> {
       `No hay una medición «${unknown.join('», «')}». Las que hay son: ${Object.keys(benches).join(', ')}.`,
     );
   }
+  // The reference runs a worker here, and standard output belongs to the figures.
+  Runtime.install({ logger: new DefaultLogger('WARN') });
   const world = await openBenchWorld();
   try {
     for (const [name, bench] of Object.entries(benches)) {

@@ -11,7 +11,7 @@ import { rawCopySeconds } from './rawCopy.js';
 const rows = 100_000;
 const maxRatio = 6;
 const maxMemoryMb = 600;
-const rounds = 3;
+const rounds = 5;
 
 /** Uploading a file of 100,000 rows until every one is read, graded and to be seen in the preview. */
 export async function benchIntakeRows(world: BenchWorld): Promise<Measurement> {

@@ -12,7 +12,7 @@ import { alternate, round, timed } from './measurement.js';
 import type { Measurement } from './measurement.js';
 
 /** Lives of one turn. Smaller than a placement, because both sides are run in turn and a start costs some 25 ms of a core. */
-const lives = 4000;
+const lives = 2000;
 const rounds = 3;
 const minRatio = 0.8;
 /** As the activity that starts lifecycles. */
@@ -88,7 +88,7 @@ async function lifecycleRate(world: BenchWorld, turn: number): Promise<number> {
     await untilIntake(world.clerk, id, ['accepted']);
     let count = await begun(world, id);
     while (count.begun < count.all) {
-      await sleep(100);
+      await sleep(500);
       count = await begun(world, id);
     }
     return count.all;
