@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { account, task, timelineEntry } from '@cartera/database/schema';
 import type { TestAccount } from '@cartera/database/testing';
-import type { RecordContactBody } from '@cartera/domain/account';
+import type { NextEvent, RecordContactBody } from '@cartera/domain/account';
 import type { LifeHandle, World } from './world.js';
 
 export type OpenTask = typeof task.$inferSelect;
@@ -19,6 +19,11 @@ export async function accountRow(
 ): Promise<typeof account.$inferSelect> {
   const [row] = await database.db.select().from(account).where(eq(account.id, accountId));
   return row!;
+}
+
+/** What the account's row says comes next. */
+export async function nextOf(world: World, placed: TestAccount): Promise<NextEvent | null> {
+  return (await accountRow(world, placed)).nextEvent as NextEvent | null;
 }
 
 /** The kinds of an account's case file, in order. */

@@ -2,15 +2,19 @@ import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { DataConverter } from '@temporalio/common';
 import { createAccountActivities } from '@cartera/activities/account';
+import { createAgreementActivities } from '@cartera/activities/agreement';
 import { createBatchActivities } from '@cartera/activities/accountBatch';
 import { exampleAgency } from '@cartera/activities/document';
 import { createLetterActivities } from '@cartera/activities/letter';
+import { createMessageActivities } from '@cartera/activities/message';
+import { createOfferActivities } from '@cartera/activities/offer';
 import { createRulingActivities } from '@cartera/activities/ruling';
 import { diskFileStore } from '@cartera/database/fileStore';
 import type { TestDatabase } from '@cartera/database/testing';
 import { wallClock } from '@cartera/domain/clock';
 import { taskQueue } from '@cartera/domain/identity';
 import { bundle } from './bundle.js';
+import { serverClock, tellServerTime } from './serverClock.js';
 
 /** What the workers of one world share. */
 export interface WorldServices {
@@ -27,7 +31,11 @@ export interface WorldServices {
 export async function createWorldWorkers(services: WorldServices): Promise<Worker[]> {
   const { env, database, folder, reportRequests, converter } = services;
   const shared = { connection: database, files: diskFileStore(folder), agency: exampleAgency, clock: wallClock };
-  const common = { connection: env.nativeConnection, dataConverter: converter, maxConcurrentActivityTaskExecutions: 4 };
+  const common = {
+    connection: env.nativeConnection,
+    dataConverter: converter,
+    maxConcurrentActivityTaskExecutions: 4,
+  };
   return Promise.all([
     Worker.create({ ...common, taskQueue: taskQueue.lives, workflowBundle: await bundle() }),
     Worker.create({
@@ -48,8 +56,8 @@ export async function createWorldWorkers(services: WorldServices): Promise<Worke
       activities: {
         ...createLetterActivities(shared),
         ...createRulingActivities(shared),
-        produceOffer: () => Promise.resolve({ documentId: '' }),
-        produceAgreementDocument: () => Promise.resolve({ documentId: '' }),
+        ...createOfferActivities(shared),
+        ...createAgreementActivities(shared),
       },
     }),
     Worker.create({
@@ -60,7 +68,9 @@ export async function createWorldWorkers(services: WorldServices): Promise<Worke
     Worker.create({
       ...common,
       taskQueue: taskQueue.mail,
-      activities: { sendMessage: () => Promise.resolve({ mailId: '' }) },
+      // The mail is queued and never put on a wire: there is none here.
+      activities: createMessageActivities({ ...shared, clock: serverClock, sendMail: () => Promise.resolve() }),
+      interceptors: { activity: [tellServerTime] },
     }),
   ]);
 }
