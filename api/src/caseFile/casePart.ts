@@ -4,6 +4,8 @@ import type { Static, TSchema } from 'typebox';
 import { isAccountWithin } from '@cartera/database/account';
 import type { Queryable } from '@cartera/database/connection';
 import type { Page, PageRequest } from '@cartera/database/page';
+import { chooseLanguage } from '@cartera/domain/problem';
+import type { Language } from '@cartera/domain/problem';
 import { ProblemError } from '../problem/index.js';
 import { PageOf, PageQuery, Uuid } from '../schema/index.js';
 
@@ -14,7 +16,8 @@ interface CasePart<Line, Item extends TSchema> {
   summary: string;
   item: Item;
   list: (db: Queryable, accountId: string, page: PageRequest) => Promise<Page<Line>>;
-  answer: (line: Line) => Static<Item>;
+  /** @param language the reader's */
+  answer: (line: Line, language: Language) => Static<Item>;
 }
 
 /** The route of one list of the case file, for whoever may read the account. */
@@ -43,9 +46,10 @@ export function casePart<Line, Item extends TSchema>({
       async (request, reply) => {
         const { db } = fastify.database;
         const { id } = request.params;
+        const language = chooseLanguage(request.headers['accept-language']);
         if (!(await isAccountWithin(db, id, request.person().clientScope))) throw new ProblemError('account.notFound');
         const page = await list(db, id, request.query);
-        return reply.send({ ...page, items: page.items.map(answer) } as never);
+        return reply.send({ ...page, items: page.items.map((line) => answer(line, language)) } as never);
       },
     );
     done();

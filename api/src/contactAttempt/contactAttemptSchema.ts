@@ -5,6 +5,7 @@ import { centralZone, dateOfDay, isMexicanZone } from '@cartera/domain/calendar'
 import { checkAttempt } from '@cartera/domain/compliance';
 import { contactMedia } from '@cartera/domain/contact';
 import { problemEntry } from '@cartera/domain/problem';
+import type { Language } from '@cartera/domain/problem';
 import { lifeRulesOf, readLifeRules } from '@cartera/domain/strategy';
 import { CalendarDate, Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
@@ -67,7 +68,7 @@ export const ContactAttemptSchema = Type.Object(
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** A gestión as the API shows it, with what the rules of hours say of its moment. */
-export function attemptAnswer(line: ContactAttemptLine): Static<typeof ContactAttemptSchema> {
+export function attemptAnswer(line: ContactAttemptLine, language: Language): Static<typeof ContactAttemptSchema> {
   const { timeZone, clientRules, usedValue, authorisation, contactPointId, longitude, latitude, ...attempt } = line;
   const { accuracyMetres, evidence, ...told } = attempt;
   const zone = isMexicanZone(timeZone) ? timeZone : centralZone;
@@ -93,7 +94,7 @@ export function attemptAnswer(line: ContactAttemptLine): Static<typeof ContactAt
       localTime: `${twoDigits(Math.floor(localMinute / 60))}:${twoDigits(localMinute % 60)}`,
       timeZone: zone,
       allowed: rule === undefined,
-      rule: rule === undefined ? null : { code: rule, title: problemEntry(rule).es.title },
+      rule: rule === undefined ? null : { code: rule, title: problemEntry(rule)[language].title },
     },
   };
 }

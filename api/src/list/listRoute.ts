@@ -6,6 +6,8 @@ import type { Queryable } from '@cartera/database/connection';
 import { totalCap } from '@cartera/database/page';
 import type { CappedTotal, Page, PageRequest } from '@cartera/database/page';
 import type { Action } from '@cartera/domain/people';
+import { chooseLanguage } from '@cartera/domain/problem';
+import type { Language } from '@cartera/domain/problem';
 import { PageQuery, TotalPageOf } from '../schema/index.js';
 
 /** A list over every client within reach, with its filters. */
@@ -21,7 +23,8 @@ interface ListRoute<Filters extends TProperties, Filter, Line, Item extends TSch
   read: (asked: Static<TObject<Filters>>) => Filter;
   list: (db: Queryable, scope: ClientScope, filter: Filter, page: PageRequest) => Promise<Page<Line>>;
   count: (db: Queryable, scope: ClientScope, filter: Filter, cap: number) => Promise<CappedTotal>;
-  answer: (line: Line) => Static<Item>;
+  /** @param language the reader's */
+  answer: (line: Line, language: Language) => Static<Item>;
 }
 
 /** The route of a list: a page, its cursor, and the total as far as anybody reads. */
@@ -55,6 +58,7 @@ export function listRoute<Filters extends TProperties, Filter, Line, Item extend
       async (request, reply) => {
         const { db } = fastify.database;
         const { clientScope } = request.person();
+        const language = chooseLanguage(request.headers['accept-language']);
         // Validated against the schema above; TypeScript cannot take a generic object apart.
         const { limit, after, ...asked } = request.query as PageRequest & Static<TObject<Filters>>;
         const filter = read(asked as unknown as Static<TObject<Filters>>);
@@ -62,7 +66,7 @@ export function listRoute<Filters extends TProperties, Filter, Line, Item extend
           list(db, clientScope, filter, { limit, after }),
           count(db, clientScope, filter, totalCap),
         ]);
-        return reply.send({ ...page, items: page.items.map(answer), ...total } as never);
+        return reply.send({ ...page, items: page.items.map((line) => answer(line, language)), ...total } as never);
       },
     );
     done();

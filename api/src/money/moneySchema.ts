@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import type { PaymentLine } from '@cartera/database/ledger';
 import { payment } from '@cartera/database/schema';
 import { ledgerKinds } from '@cartera/domain/ledger';
 import { problemEntry } from '@cartera/domain/problem';
-import type { Payment, PaymentLine } from '@cartera/database/ledger';
+import type { Language } from '@cartera/domain/problem';
 import { CalendarDate, Cents, Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
 export const paymentKinds = payment.kind.enumValues;
@@ -43,13 +44,10 @@ export const LedgerEntrySchema = Type.Object(
 );
 
 /** A movement as the API shows it: why the account did not take it, in words. */
-export function paymentAnswer({
-  refusal,
-  ...line
-}: PaymentLine): Omit<PaymentLine, 'refusal'> & { refusal: { code: string; title: string } | null } {
-  return { ...line, refusal: refusalOf(refusal) };
-}
-
-function refusalOf(code: Payment['refusal']): { code: string; title: string } | null {
-  return code === null ? null : { code, title: problemEntry(code).es.title };
+export function paymentAnswer(
+  { refusal, ...line }: PaymentLine,
+  language: Language,
+): Omit<PaymentLine, 'refusal'> & { refusal: { code: string; title: string } | null } {
+  const reason = refusal === null ? null : { code: refusal, title: problemEntry(refusal)[language].title };
+  return { ...line, refusal: reason };
 }
