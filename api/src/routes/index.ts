@@ -14,6 +14,7 @@ import batchCommands from './api/v1/batches/_id/commands/index.js';
 import batches from './api/v1/batches/index.js';
 import clientFileCommands from './api/v1/client-files/_id/commands/index.js';
 import clientFiles from './api/v1/client-files/index.js';
+import clientRules from './api/v1/clients/_id/rules/index.js';
 import clients from './api/v1/clients/index.js';
 import events from './api/v1/events/index.js';
 import devices from './api/v1/devices/index.js';
@@ -62,6 +63,7 @@ const routes = [
   ['/api/v1/people', people],
   ['/api/v1/people/:id', person],
   ['/api/v1/clients', clients],
+  ['/api/v1/clients/:id/rules', clientRules],
   ['/api/v1/strategies', strategies],
   ['/api/v1/strategies/:id/sheets', strategySheets],
   ['/api/v1/strategy-versions', strategyVersions],

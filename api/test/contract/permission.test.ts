@@ -47,6 +47,7 @@ const expected: Record<string, Permission> = {
   listClients: 'portfolio.read',
   showClient: 'portfolio.read',
   createClient: 'client.manage',
+  setClientRules: 'client.manage',
   listPortfolios: 'portfolio.read',
   showPortfolio: 'portfolio.read',
   createPortfolio: 'portfolio.manage',

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** One operation as the OpenAPI description tells it. */
 export interface Operation {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `{id}` parameters. */
   path: string;
   description: {

@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
-import type { Queryable } from '../connection/index.js';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database, Queryable } from '../connection/index.js';
 import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
 import type { CappedTotal, Page, PageRequest } from '../page/index.js';
-import { client } from '../schema/index.js';
+import { change, client } from '../schema/index.js';
 import { withinScope } from './clientScope.js';
 import type { ClientScope } from './clientScope.js';
 
@@ -39,6 +39,30 @@ export async function createClient(
     existing.reportEmail === added.reportEmail &&
     existing.ownerEmail === added.ownerEmail;
   return same ? 'repeated' : 'idReused';
+}
+
+/**
+ * Replaces the rules of a client within a scope; the feed tells it and keeps who did. The same rules again change nothing.
+ *
+ * @returns false when there is no such client within the scope
+ */
+export async function setClientRules(
+  db: Database,
+  { id, rules, actor, scope }: { id: string; rules: object; actor: string; scope: ClientScope },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [held] = await tx
+      .select({ same: sql<boolean>`${client.rules} = ${JSON.stringify(rules)}::text::jsonb` })
+      .from(client)
+      .where(and(eq(client.id, id), withinScope(client.id, scope)))
+      .for('update');
+    if (held === undefined || held.same) return held !== undefined;
+    await tx.update(client).set({ rules }).where(eq(client.id, id));
+    await tx
+      .insert(change)
+      .values({ topic: 'client', entityId: id, clientId: id, data: { kind: 'rulesChanged', actor } });
+    return true;
+  });
 }
 
 export async function findClient(db: Queryable, id: string, scope: ClientScope): Promise<Client | undefined> {

@@ -9,6 +9,7 @@ export const topicAction = {
   letter: 'account.read',
   ruling: 'account.read',
   task: 'task.read',
+  client: 'portfolio.read',
   intake: 'intake.read',
   clientFile: 'clientFile.read',
   clientReport: 'report.read',

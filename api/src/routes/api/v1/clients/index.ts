@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { Type } from 'typebox';
 import { countClients, createClient, findClient, listClients } from '@cartera/database/client';
 import { totalCap } from '@cartera/database/page';
+import { ClientRulesSchema, assertConsistentRules } from '../../../../client/index.js';
 import { ProblemError, found } from '../../../../problem/index.js';
 import { Moment, OneOf, PageQuery, Text, TotalPageOf, Uuid } from '../../../../schema/index.js';
 
@@ -15,10 +16,12 @@ const fields = {
   regulation: OneOf(regulations),
   reportEmail: Type.String({ format: 'email', maxLength: 254, description: 'A dónde van los reportes.' }),
   ownerEmail: Type.String({ format: 'email', maxLength: 254, description: 'A quién se avisa si un reporte falla.' }),
-  rules: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown()),
 };
 
-const ClientSchema = Type.Object({ ...fields, createdAt: Moment }, { title: 'Client' });
+/** As they are stored: rules of other days are shown, not judged. */
+const StoredRules = Type.Record(Type.String({ maxLength: 100 }), Type.Unknown());
+
+const ClientSchema = Type.Object({ ...fields, rules: StoredRules, createdAt: Moment }, { title: 'Client' });
 
 /** Institutions that place portfolios and receive rulings. */
 const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -72,7 +75,7 @@ const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         operationId: 'createClient',
         tags,
         summary: 'Dar de alta un cliente',
-        body: Type.Object({ ...fields, rules: Type.Optional(fields.rules) }, { additionalProperties: false }),
+        body: Type.Object({ ...fields, rules: Type.Optional(ClientRulesSchema) }, { additionalProperties: false }),
         response: { 200: ClientSchema, 201: ClientSchema },
       },
     },
@@ -81,6 +84,7 @@ const clients: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       // Whoever sees some clients only could not see the one they add.
       if (clientScope !== null) throw new ProblemError('permission.denied');
       const { rules = {}, ...added } = request.body;
+      assertConsistentRules(rules, '/rules');
       const outcome = await createClient(db, { ...added, rules, createdAt: fastify.businessMoment() });
       if (outcome === 'idReused') throw new ProblemError('record.idReused');
       if (outcome === 'codeTaken') throw new ProblemError('client.codeTaken');

@@ -1,0 +1,2 @@
+export * from './clientRules.js';
+export * from './clientRulesSchema.js';
