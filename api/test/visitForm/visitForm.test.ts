@@ -25,8 +25,9 @@ beforeAll(async () => {
   clerk = await api.signedIn('clerk');
   placement = await placePortfolio(api.database.db, clerk.id);
   const id = randomUUID();
-  const [{ strategy_id: strategyId }] = (await api.database.sql<{ strategy_id: string }[]>`
-    select strategy_id from strategy_version where id = ${placement.strategyVersionId}`) as [{ strategy_id: string }];
+  const [version] = await api.database.sql<{ strategy_id: string }[]>`
+    select strategy_id from strategy_version where id = ${placement.strategyVersionId}`;
+  const strategyId = version!.strategy_id;
   await createStrategyVersion(api.database.db, {
     id,
     strategyId,
@@ -114,7 +115,7 @@ describe('a visit on paper', () => {
   test('is printed, scanned and captured as the gestión that a phone would have sent, once', async () => {
     const visit = await withVisit();
     const batch = await printed([visit.taskId]);
-    const [{ id: formId }] = batch.forms as [{ id: string }];
+    const formId = batch.forms[0]!.id;
     const file = await clerk.request({ url: `/api/v1/visit-forms/batches/${batch.id}/content` });
     expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await clerk.request({ url: `/api/v1/visit-forms/${formId}` })).json()).toMatchObject({
@@ -167,7 +168,7 @@ describe('a visit on paper', () => {
   test('two people with the same paper make one gestión', async () => {
     const visit = await withVisit();
     const { forms } = await printed([visit.taskId]);
-    const [{ id: formId }] = forms as [{ id: string }];
+    const formId = forms[0]!.id;
     const { sha256 } = (await scan(formId, Buffer.from(`%PDF-1.7 ${formId}`))).json<{ sha256: string }>();
     const capture = { whoAnswered: 'nobody', result: 'AUSENTE_HABITADO', at: recentNoon(), scanSha256: sha256 };
     const answers = await Promise.all(
@@ -186,7 +187,7 @@ describe('a visit on paper', () => {
     expect((await post('', { id: randomUUID(), taskIds: [] })).json()).toMatchObject({ status: 400 });
     const batch = await printed([visit.taskId]);
     const stranger = await api.signedIn('clerk', [randomUUID()]);
-    const [{ id: formId }] = batch.forms as [{ id: string }];
+    const formId = batch.forms[0]!.id;
     expect((await stranger.request({ url: `/api/v1/visit-forms/${formId}` })).json()).toMatchObject({
       code: 'visitForm.notFound',
     });
