@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPerson } from '@cartera/api/people';
 import type { DryRunTotals } from '@cartera/domain/dryRun';
 import type { Strategy, StrategyStep } from '@cartera/domain/strategy';
-import { ApiClient } from '../apiClient/index.js';
-import { readEnvironment } from '../instance/index.js';
+import { signedIn } from './benchPerson.js';
+import { placeBenchPortfolio } from './benchPortfolio.js';
+import type { BenchPortfolio } from './benchPortfolio.js';
 import type { BenchWorld } from './benchWorld.js';
 import { livedLife } from './dryRunLives.js';
 import { median, round, timed } from './measurement.js';
@@ -53,36 +53,8 @@ const changed: Strategy = {
   }),
 };
 
-interface Portfolio {
-  clientId: string;
-  portfolioId: string;
-  intakeId: string;
-  strategyVersionId: string;
-}
-
-/** A client of its own with one portfolio and an intake, so that the other benches' accounts stay out. */
-async function placeClient({ connection, clientId, portfolioId }: BenchWorld, person: ApiClient): Promise<Portfolio> {
-  const { sql } = connection;
-  const made = { clientId: randomUUID(), portfolioId: randomUUID(), intakeId: randomUUID() };
-  const strategyVersionId = randomUUID();
-  const code = `simulacion-${made.clientId.slice(0, 8)}`;
-  await person.post('/strategies', { id: made.intakeId, code, name: 'Medición de simulaciones' });
-  await person.post(`/strategies/${made.intakeId}/versions`, { id: strategyVersionId, definition: strategy });
-  await sql`
-    insert into client (id, code, name, regulation, report_email, owner_email)
-    select ${made.clientId}, ${code}, name, regulation, report_email, owner_email
-    from client where id = ${clientId}`;
-  await sql`
-    insert into portfolio (id, client_id, name, product, strategy_version_id)
-    select ${made.portfolioId}, ${made.clientId}, name, product, ${strategyVersionId} from portfolio where id = ${portfolioId}`;
-  await sql`
-    insert into intake (id, client_id, portfolio_id, file_name, file_sha256, file_bytes, created_by, created_at)
-    values (${made.intakeId}, ${made.clientId}, ${made.portfolioId}, 'simulacion.csv', ${made.intakeId}, 1, ${randomUUID()}, now())`;
-  return { ...made, strategyVersionId };
-}
-
 /** Accounts half-way through their lives, each with the command row of its last effect. */
-async function placeLives({ connection }: BenchWorld, placed: Portfolio, now: number): Promise<void> {
+async function placeLives({ connection }: BenchWorld, placed: BenchPortfolio, now: number): Promise<void> {
   const { clientId, portfolioId, intakeId, strategyVersionId } = placed;
   const lives = Array.from({ length: accounts }, (_, index) => {
     const placedAt = now - (index % placedOverDays) * dayMs - 3_600_000;
@@ -115,21 +87,6 @@ async function placeLives({ connection }: BenchWorld, placed: Portfolio, now: nu
   await connection.sql.unsafe('analyze account, command');
 }
 
-/** A supervisor of its own: only they may try strategies. */
-async function supervisor(world: BenchWorld): Promise<ApiClient> {
-  const username = `simulacion-${randomUUID().slice(0, 8)}`;
-  const password = randomBytes(12).toString('base64url');
-  await createPerson(world.connection.db, {
-    id: randomUUID(),
-    username,
-    fullName: 'Supervisión de la medición',
-    role: 'supervisor',
-    clientScope: null,
-    password,
-  });
-  return new ApiClient(readEnvironment(world.instance)?.CARTERA_API_URL ?? '').signIn(username, password);
-}
-
 interface RunAnswer {
   state: 'running' | 'done' | 'failed';
   totals: DryRunTotals | null;
@@ -137,8 +94,8 @@ interface RunAnswer {
 
 /** A strategy tried on 100,000 open accounts, from the request until its totals can be read. */
 export async function benchDryRun(world: BenchWorld): Promise<Measurement> {
-  const person = await supervisor(world);
-  const placed = await placeClient(world, person);
+  const person = await signedIn(world, 'supervisor');
+  const placed = await placeBenchPortfolio(world, person, 'simulacion', strategy);
   await placeLives(world, placed, Date.now());
   const pid = await world.pidOf('worker');
   await forgetPeakMemory(pid);
