@@ -1,5 +1,4 @@
 export * from './letterActivities.js';
-export * from './letterPage.js';
 export * from './letterSheet.js';
 export * from './letterTemplate.js';
 export * from './writeLetter.js';

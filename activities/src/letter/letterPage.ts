@@ -1,14 +1,14 @@
 import type { LetterSubject } from '@cartera/database/letter';
-import type { LetterTemplate } from './letterTemplate.js';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { bare, colour, longDate, money, panel, size } from '../document/index.js';
 import type { PdfContent } from '../document/index.js';
 import { letterSheet } from './letterSheet.js';
 import type { LetterFacts } from './letterSheet.js';
 import { letterText } from './letterTemplate.js';
+import type { LetterTemplate } from './letterTemplate.js';
 
 /** What the balance is made of, where the client said so. The parts always add up to the balance. */
-export function breakdown({ account }: Pick<LetterSubject, 'account'>): [string, bigint][] {
+function breakdown({ account }: Pick<LetterSubject, 'account'>): [string, bigint][] {
   const named: [string, bigint | null][] = [
     ['Capital', account.principalCents],
     ['Intereses ordinarios', account.ordinaryInterestCents],

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { strategyProblemWords } from '@cartera/domain/problem';
 import { stepKinds, validateStrategy } from '@cartera/domain/strategy';
-import type { Strategy } from '@cartera/domain/strategy';
+import type { Strategy, StrategyProblemCode } from '@cartera/domain/strategy';
 import { ProblemError } from '../problem/index.js';
 import { Moment, Nullable, OneOf, Uuid } from '../schema/index.js';
 
@@ -68,9 +68,14 @@ export function asDefinition(value: unknown): Strategy {
   const verdict = validateStrategy(value);
   if (verdict.valid) return verdict.strategy;
   const faults = verdict.problems.map(({ code, step }) => ({
-    field: step === undefined ? '/definition' : `/definition/steps/${step - 1}`,
+    field: fieldOf(code, step),
     code,
     message: strategyProblemWords[code],
   }));
   throw new ProblemError('strategy.invalid', { faults });
+}
+
+function fieldOf(code: StrategyProblemCode, step: number | undefined): string {
+  if (code === 'strategy.onBrokenUnknown' || code === 'strategy.onBrokenIsRuling') return '/definition/onBroken';
+  return step === undefined ? '/definition' : `/definition/steps/${step - 1}`;
 }
