@@ -5,6 +5,7 @@ import type { BusinessClock } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import type { AccountLifecycleInput } from '@cartera/workflows/accountLifecycle';
 import type { IntakeDependencies } from './intakeActivities.js';
+import { lifeAttributes } from './lifeAttributes.js';
 import { Progress } from './progress.js';
 
 const pageSize = 1000;
@@ -30,6 +31,7 @@ export async function startLifecycles(
 ): Promise<number> {
   const progress = new Progress(connection, intakeId);
   const limit = pLimit(concurrency);
+  const typedSearchAttributes = await lifeAttributes(connection, temporal, intakeId);
   const startOne = async (accountId: string): Promise<void> => {
     const input: AccountLifecycleInput = { v: 1, accountId, clock };
     await temporal.workflow.start('accountLifecycle', {
@@ -37,6 +39,7 @@ export async function startLifecycles(
       workflowIdConflictPolicy: 'USE_EXISTING',
       taskQueue: lifecycleQueue,
       args: [input],
+      typedSearchAttributes,
     });
   };
   const resumed = activityInfo().heartbeatDetails as Started | undefined;

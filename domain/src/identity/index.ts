@@ -1,2 +1,3 @@
+export * from './searchAttribute.js';
 export * from './taskQueue.js';
 export * from './workflowId.js';

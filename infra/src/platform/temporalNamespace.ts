@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { temporal } from '@temporalio/proto';
+import { searchAttribute } from '@cartera/domain/identity';
 
 const namespace = 'cartera';
 const retentionDays = 30;
@@ -15,11 +16,11 @@ const { IndexedValueType } = proto.temporal.api.enums.v1;
  * PostgreSQL visibility has room for ten keywords and three moments in a namespace.
  */
 const searchAttributes: Readonly<Record<string, temporal.api.enums.v1.IndexedValueType>> = {
-  AccountStage: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  PortfolioId: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  ClientId: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  NextAction: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  NextAt: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
+  [searchAttribute.accountStage]: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  [searchAttribute.portfolioId]: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  [searchAttribute.clientId]: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  [searchAttribute.nextAction]: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  [searchAttribute.nextAt]: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
 };
 
 /** gRPC codes that mean "not yet": the server's services learn of a new namespace at their next refresh. */

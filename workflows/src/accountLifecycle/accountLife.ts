@@ -17,6 +17,7 @@ import type {
 } from './activities.js';
 import type { AccountLifecycleInput, ResumedLife } from './input.js';
 import type { CommandAnswer, LifeDescription, Notice } from './messages.js';
+import { announceStage } from './searchAttributes.js';
 import { Turn } from './turn.js';
 
 // No maximum of attempts: a database that is down for a night delays a life, it does not end it.
@@ -85,6 +86,7 @@ export class AccountLife {
     const { strategy, life } = await records.beginLife({ accountId: this.#accountId, at: this.#now() });
     this.#strategy = strategy;
     this.#life = life;
+    this.#announce();
   }
 
   /** What the next run needs. */
@@ -256,6 +258,11 @@ export class AccountLife {
   #keep(life: LifeState): void {
     this.#life = life;
     this.#news += 1;
+    this.#announce();
+  }
+
+  #announce(): void {
+    announceStage(this.stage, () => this.describe().next);
   }
 
   /** @throws ApplicationFailure with the rule's code as its type; called before history is written */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { eq } from 'drizzle-orm';
 import { commandBodySha256, recordCommandRequest } from '@cartera/database/command';
 import { client } from '@cartera/database/schema';
@@ -13,13 +14,15 @@ import type { TestAccount, TestDatabase, TestPlacement } from '@cartera/database
 import type { CommandBodies, CommandKind, PersonCommandKind } from '@cartera/domain/account';
 import { commandFacts } from '@cartera/domain/compliance';
 import { wallClock } from '@cartera/domain/clock';
-import { taskQueue, workflowId } from '@cartera/domain/identity';
+import { searchAttribute, taskQueue, workflowId } from '@cartera/domain/identity';
 import type { Strategy } from '@cartera/domain/strategy';
 import { dataConverter, parsePayloadKeys } from '../../client/index.js';
 import type { accountLifecycle } from '../../src/accountLifecycle/index.js';
 import type { AccountLifecycleInput, CommandAnswer } from '../../src/accountLifecycle/index.js';
 import { startTimeSkippingServer } from './timeSkippingServer.js';
 import { createWorldWorkers } from './worldWorkers.js';
+
+const accountStage = defineSearchAttributeKey(searchAttribute.accountStage, 'KEYWORD');
 
 export type LifeHandle = WorkflowHandleWithFirstExecutionRunId<typeof accountLifecycle>;
 
@@ -95,6 +98,7 @@ export async function createWorld(strategy: Strategy, payloads: 'encrypted' | 'p
         // Without an end of its own a run's ten-year timeout would be the next thing to skip to.
         workflowRunTimeout: '800 days',
         args: [{ v: 1, accountId, clock: wallClock, ...changes }],
+        typedSearchAttributes: [{ key: accountStage, value: 'received' }],
       }),
     command: async (account, kind, body, author = {}) => {
       const { actor = placement.agentId } = author;
