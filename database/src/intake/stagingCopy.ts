@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TransactionSql } from 'postgres';
-import type { AddressGrading } from '@cartera/domain/address';
+import type { AddressGrading, AddressParts } from '@cartera/domain/address';
 import { isReadable } from '@cartera/domain/placement';
 import type { PlacementRow } from '@cartera/domain/placement';
 import { PlaceGrader } from '../addressGrading/index.js';
@@ -57,7 +57,7 @@ function arrayField(cells: readonly string[]): string {
  * One line of COPY's text format, in which an empty field is null: the readers leave no value empty. Nor do they leave a
  * control character in one, so that only a backslash has to be escaped, and `join` can do the work.
  */
-function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow, grading: AddressGrading): string {
+function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow): string {
   const values = [
     intakeId,
     rowNumber,
@@ -87,32 +87,40 @@ function copyLine(intakeId: string, { rowNumber, cells, row }: StagedRow, gradin
   ].join('\t');
   const understood = values.includes('\\') ? values.replaceAll('\\', '\\\\') : values;
   const fate = isReadable(row) ? `\t${randomUUID()}` : 'rejected\t';
-  const { grade, corrections, candidates, postalSettlementId } = grading;
-  return [
-    understood,
-    jsonField(row.problems),
-    arrayField(cells),
-    fate,
-    grade,
-    jsonField(corrections),
-    jsonField(candidates),
-    `${postalSettlementId ?? ''}\n`,
-  ].join('\t');
+  return [understood, jsonField(row.problems), arrayField(cells), fate].join('\t');
+}
+
+/** The end of a row's line. */
+function copyGrading({ grade, corrections, candidates, postalSettlementId }: AddressGrading): string {
+  return `\t${grade}\t${jsonField(corrections)}\t${jsonField(candidates)}\t${postalSettlementId ?? ''}\n`;
 }
 
 /** Rows that are graded together: enough that a question to the catalogue is shared by many, few enough to be held in memory. */
-const rowsAtATime = 4000;
+const rowsAtATime = 1000;
 
-/** The same rows in larger batches: a file is read some hundred rows at a time. */
-async function* gathered(batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<StagedRow[]> {
-  let rows: StagedRow[] = [];
+/** Rows on their way to a grading: what is known of them as text, and their addresses. */
+interface Ungraded {
+  lines: string[];
+  addresses: AddressParts[];
+}
+
+/**
+ * The rows in larger batches: a file is read some hundred rows at a time. Of a row that waits there is only its line and its
+ * address; the dozens of small objects that it was read into would be moved about by the garbage collector until it is sent.
+ */
+async function* gathered(intakeId: string, batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<Ungraded> {
+  let waiting: Ungraded = { lines: [], addresses: [] };
   for await (const batch of batches) {
-    for (const row of batch) rows.push(row);
-    if (rows.length < rowsAtATime) continue;
-    yield rows;
-    rows = [];
+    for (const staged of batch) {
+      const { street, exterior, settlement, postalCode, municipality, state } = staged.row;
+      waiting.lines.push(copyLine(intakeId, staged));
+      waiting.addresses.push({ street, exterior, settlement, postalCode, municipality, state });
+    }
+    if (waiting.lines.length < rowsAtATime) continue;
+    yield waiting;
+    waiting = { lines: [], addresses: [] };
   }
-  if (rows.length > 0) yield rows;
+  if (waiting.lines.length > 0) yield waiting;
 }
 
 /** COPY's text of each batch, graded. While the catalogue is asked about one, the next is being read. */
@@ -121,12 +129,12 @@ async function* copyText(
   grader: PlaceGrader,
   batches: AsyncIterable<readonly StagedRow[]>,
 ): AsyncGenerator<string> {
-  const textOf = async (batch: readonly StagedRow[]): Promise<string> => {
-    const gradings = await grader.grade(batch.map(({ row }) => row));
-    return batch.map((row, index) => copyLine(intakeId, row, gradings[index] as AddressGrading)).join('');
+  const textOf = async ({ lines, addresses }: Ungraded): Promise<string> => {
+    const gradings = await grader.grade(addresses);
+    return lines.map((line, index) => line + copyGrading(gradings[index] as AddressGrading)).join('');
   };
   let before: Promise<string> | undefined;
-  for await (const batch of gathered(batches)) {
+  for await (const batch of gathered(intakeId, batches)) {
     const text = textOf(batch);
     // It is awaited in the next round; until then its failure must not count as unheard.
     text.catch(() => {});
@@ -161,6 +169,8 @@ export async function stageRows(
   await connection.sql.begin(async (transaction) => {
     // Two workers may both believe to own an intake: the second waits, and then does it over.
     await transaction`select pg_advisory_xact_lock(hashtextextended(${`intake/${intakeId}`}, 0))`;
+    const [intake] = await transaction`select from intake where id = ${intakeId} for key share`;
+    if (intake === undefined) throw new Error(`intake ${intakeId} does not exist`);
     await transaction`delete from staging_row where intake_id = ${intakeId}`;
     // Not from the pool that copies: with all of it copying, each copy would wait for a connection that another one holds.
     const grader = new PlaceGrader(connection.db.$client);

@@ -162,6 +162,14 @@ describe('staging by COPY', () => {
     expect(await database.sql`select row_number from staging_row where intake_id = ${intakeId}`).toHaveLength(1);
   });
 
+  it('keeps no row of an intake that does not exist', async () => {
+    const nothing = (async function* () {
+      await Promise.resolve();
+      yield [];
+    })();
+    await expect(stageRows(database, randomUUID(), nothing)).rejects.toThrow('does not exist');
+  });
+
   it('two workers that both read the file leave its rows once', async () => {
     const rows = Array.from({ length: 300 }, (_, i) => ({
       rowNumber: i + 2,
