@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { workflowId } from '@cartera/domain/identity';
 import type { Strategy } from '@cartera/domain/strategy';
 import pLimit from 'p-limit';
+import { ApiProblem } from '../apiClient/index.js';
 import type { ApiClient } from '../apiClient/index.js';
 import type { bareAccount } from './bareDoors.js';
 import { insert } from './bareDoors.js';
@@ -20,6 +21,7 @@ const rounds = 3;
 const oneAtATime = 60;
 const together = 300;
 const atOnce = 20;
+const dayMs = 86_400_000;
 const maxRatio = 1.8;
 const minThroughputRatio = 0.6;
 
@@ -89,9 +91,32 @@ async function untilTasks({ connection }: BenchWorld, accounts: readonly PlacedA
   }
 }
 
+/** Records a call that nobody answered; sent again under its id when the machine is too busy to answer, as the console does. */
+async function recordGestion(agent: ApiClient, { accountId, partyId, contactPointId }: PlacedAccount): Promise<void> {
+  const body = {
+    id: randomUUID(),
+    medium: 'call',
+    whoAnswered: 'nobody',
+    result: 'NO_CONTESTA',
+    at: new Date().toISOString(),
+    partyId,
+    contactPointId,
+    evidence: { ringSeconds: 25 },
+  };
+  for (;;) {
+    try {
+      await agent.post(`/accounts/${accountId}/commands/record-contact`, body);
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 503) throw error;
+    }
+  }
+}
+
 /** Gestiones through the API by several agents in turn, because each may only do so many in a minute. */
 async function gestionPace(world: BenchWorld, placed: BenchPortfolio, agents: readonly ApiClient[]): Promise<Pace> {
-  const placedAt = Date.now() - 3_600_000;
+  // The hour of day that each account draws for its call has passed by now, and its task is opened at once.
+  const placedAt = Date.now() - 2 * dayMs;
   const count = oneAtATime + together;
   const accounts = await placeAccounts(world, placed, count, { stage: 'collecting', placedAt });
   const lives = accounts.map(({ accountId }) => benchLife(accountId, placed.clientId, strategy, placedAt));
@@ -99,18 +124,11 @@ async function gestionPace(world: BenchWorld, placed: BenchPortfolio, agents: re
   await untilTasks(world, accounts);
   let turn = 0;
   try {
-    return await paceOf(accounts, ({ accountId, partyId, contactPointId }) => {
+    return await paceOf(accounts, (account) => {
       turn += 1;
-      return agents[turn % agents.length]?.post(`/accounts/${accountId}/commands/record-contact`, {
-        id: randomUUID(),
-        medium: 'call',
-        whoAnswered: 'nobody',
-        result: 'NO_CONTESTA',
-        at: new Date().toISOString(),
-        partyId,
-        contactPointId,
-        evidence: { ringSeconds: 25 },
-      }) as Promise<unknown>;
+      const agent = agents[turn % agents.length];
+      if (agent === undefined) throw new Error('Nobody records gestiones.');
+      return recordGestion(agent, account);
     });
   } finally {
     await endWorkflows(
