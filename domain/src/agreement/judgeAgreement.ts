@@ -4,7 +4,7 @@ import { payableCents } from './agreementTerms.js';
 import type { AgreementLimits, AgreementTerms } from './agreementTerms.js';
 
 export type AgreementVerdict =
-  /** `judgeDay` is the last day of the next instalment that is not covered yet. */
+  /** `judgeDay` is the last day of the next instalment that is neither paid nor covered yet. */
   | { state: 'live'; judgeDay: number; missed: number; paidCents: bigint }
   | { state: 'fulfilled'; paidCents: bigint }
   | { state: 'broken'; missed: number; paidCents: bigint };
@@ -33,11 +33,13 @@ export function judgeAgreement(
   for (const { dueDay, amountCents } of instalments) {
     const day = dueDay + limits.graceDays;
     asked += amountCents;
+    // Nothing that a file may still tell of can make a payment too little: only a reversal, which is judged when it comes.
+    if (paidBetween(payments, signedDay, day) >= asked) continue;
     if (coveredUntilDay === undefined || coveredUntilDay < day)
       return missed > limits.toleratedMisses
         ? { state: 'broken', missed, paidCents }
         : { state: 'live', judgeDay: day, missed, paidCents };
-    if (paidBetween(payments, signedDay, day) < asked) missed += 1;
+    missed += 1;
   }
   // Everything is due and known, and it was not all paid.
   return { state: 'broken', missed: Math.max(1, missed), paidCents };

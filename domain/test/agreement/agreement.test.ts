@@ -110,6 +110,21 @@ describe('the judgement of a plan', () => {
     );
   });
 
+  test('an instalment that is paid is not asked about again, whatever the files cover', () => {
+    fc.assert(
+      fc.property(anyPlan, ({ terms }) => {
+        const [first, second] = terms.instalments;
+        if (first === undefined || second === undefined) return;
+        for (const covered of [undefined, first.dueDay - 1, first.dueDay + limits.graceDays])
+          expect(judgeAgreement(terms, today, payTo(terms, 1), covered, limits)).toMatchObject({
+            state: 'live',
+            judgeDay: second.dueDay + limits.graceDays,
+            missed: 0,
+          });
+      }),
+    );
+  });
+
   test('a client may tolerate misses', () => {
     const terms: AgreementTerms = {
       kind: 'restructure',

@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import { commandKinds } from '@cartera/domain/account';
+import { commandKinds, isOpen } from '@cartera/domain/account';
 import type { PersonCommandKind, Stage } from '@cartera/domain/account';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import { AccountLife } from './accountLife.js';
@@ -57,6 +57,8 @@ function answer(account: AccountLife, kind: PersonCommandKind): void {
 }
 
 function mustContinue(account: AccountLife, stage: Stage, input: AccountLifecycleInput): boolean {
+  // A life that has ended needs no further run to say so.
+  if (!isOpen(account.stage)) return false;
   const { continueAsNewSuggested, historyLength } = workflowInfo();
   if (continueAsNewSuggested || historyLength >= (input.continueAfterEvents ?? defaultContinueAfterEvents)) return true;
   return account.stage !== stage && historyLength >= stageBoundaryEvents;

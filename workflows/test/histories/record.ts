@@ -1,24 +1,22 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { eq } from 'drizzle-orm';
 import { ruling } from '@cartera/database/schema';
 import type { TestAccount } from '@cartera/database/testing';
 import { rulingReported } from '../../src/accountLifecycle/messages.js';
 import { liveOn, reachNobody, withOpenCall } from '../accountLifecycle/people.js';
-import { halfYear, oneCall } from '../accountLifecycle/strategies.js';
+import { everyChannel, halfYear, oneCall, threeChances } from '../accountLifecycle/strategies.js';
 import { createWorld } from '../accountLifecycle/world.js';
 import type { LifeHandle, World } from '../accountLifecycle/world.js';
+import { commitmentLives } from './commitmentLives.js';
+import { interruptedLives } from './interruptedLives.js';
+import { saveHistory } from './saveHistory.js';
 
 /**
  * Records histories of whole lives, to be replayed by every test run for ever after:
  * `node --env-file=<home>/test/environment --import tsx workflows/test/histories/record.ts`. A history is never recorded again: when a replay fails, the
  * workflow is mended with `patched()` and the new way gets a history of its own, under a new name.
  */
-const folder = fileURLToPath(new URL('./accountLifecycle/', import.meta.url));
-
-/** A life, ended or not, that is worth keeping. */
 type Scenario = (world: World) => Promise<LifeHandle>;
 
 async function approveAndReport(world: World, placed: TestAccount, handle: LifeHandle): Promise<void> {
@@ -78,24 +76,21 @@ const reviewExpired: Scenario = async (world) => {
 };
 
 async function record(name: string, scenario: Scenario, world: World): Promise<void> {
-  const file = `${folder}${name}.json`;
-  if (existsSync(file)) {
-    process.stdout.write(`${name}: already recorded\n`);
-    return;
-  }
   const handle = await scenario(world);
-  const history = await handle.fetchHistory();
-  await writeFile(file, `${historyToJSON(history)}\n`);
-  process.stdout.write(`${name}: ${history.events?.length} events\n`);
+  await saveHistory('accountLifecycle', name, handle);
   await handle.terminate().catch(() => undefined);
 }
 
-await mkdir(folder, { recursive: true });
+const recorded = readdirSync(fileURLToPath(new URL('./accountLifecycle/', import.meta.url)));
 for (const [strategy, scenarios] of [
   [halfYear, { halfYearOfSilence, nobodyWorks }],
   [oneCall, { heldAndReleased, deathWithPaper, reviewExpired }],
+  [threeChances, commitmentLives],
+  [everyChannel, interruptedLives],
 ] as const) {
+  const missing = Object.entries(scenarios).filter(([name]) => !recorded.includes(`${name}.json`));
+  if (missing.length === 0) continue;
   const world = await createWorld(strategy, 'plain');
-  for (const [name, scenario] of Object.entries(scenarios)) await record(name, scenario, world);
+  for (const [name, scenario] of missing) await record(name, scenario, world);
   await world.close();
 }

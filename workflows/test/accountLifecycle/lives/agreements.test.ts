@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { accountRow, openTasks } from '../people.js';
+import { accountRow, caseFile, openTasks } from '../people.js';
 import { refusalOf } from '../refusal.js';
 import { threeChances } from '../strategies.js';
 import { createWorld } from '../world.js';
@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 import { addSupervisor, agree, agreementsOf, proposeInCall } from './agreeing.js';
 import { coverUntil, ledgerOf, owed, pay, takeBack } from './money.js';
 import { noonOf, passUntil } from './passing.js';
-import { reachAfter } from './promising.js';
+import { reachAfter } from './followUp.js';
 import { expectSound } from './soundness.js';
 
 jest.setTimeout(120_000);
@@ -51,6 +51,9 @@ test('a restructure that is not paid is broken by the file of its last day, and 
   const [first, second] = instalments;
   await passUntil(world, noonOf(first!.dueDay));
   await pay(world, placed, BigInt(first!.amountCents));
+  // No file comes for weeks; a plan whose payment is in needs none.
+  await passUntil(world, noonOf(second!.dueDay - 1));
+  expect((await caseFile(world, placed)).filter((kind) => kind === 'agreementJudged')).toHaveLength(1);
   await passUntil(world, noonOf(second!.dueDay + 6));
   await coverUntil(world, placed, second!.dueDay + 2);
   expect(await accountRow(world, placed)).toMatchObject({ stage: 'agreement' });

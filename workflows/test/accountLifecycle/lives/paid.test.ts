@@ -5,7 +5,8 @@ import { createWorld } from '../world.js';
 import type { World } from '../world.js';
 import { coverUntil, ledgerOf, owed, pay, takeBack } from './money.js';
 import { noonOf, passUntil } from './passing.js';
-import { promiseInCall, promisesOf, reachAfter } from './promising.js';
+import { promiseInCall, promisesOf } from './promising.js';
+import { reachAfter } from './followUp.js';
 import { expectSound } from './soundness.js';
 
 jest.setTimeout(120_000);

@@ -7,7 +7,8 @@ import { createWorld } from '../world.js';
 import type { World } from '../world.js';
 import { coverUntil, pay } from './money.js';
 import { dueTask, noonOf, passUntil, today, workdayAfterWorkday } from './passing.js';
-import { promiseInCall, promisesOf, reachAfter } from './promising.js';
+import { promiseInCall, promisesOf } from './promising.js';
+import { reachAfter } from './followUp.js';
 import { expectSound } from './soundness.js';
 
 jest.setTimeout(120_000);

@@ -1,9 +1,6 @@
-import { expect } from '@jest/globals';
 import { eq } from 'drizzle-orm';
 import { promise } from '@cartera/database/schema';
 import type { TestAccount } from '@cartera/database/testing';
-import { endOfWindow, strictCalendar } from '@cartera/domain/calendar';
-import type { OpenTask } from '../people.js';
 import type { World } from '../world.js';
 import { dueTask, today, workdayAfterWorkday } from './passing.js';
 
@@ -35,18 +32,4 @@ export async function promisesOf(
   { accountId }: TestAccount,
 ): Promise<(typeof promise.$inferSelect)[]> {
   return database.db.select().from(promise).where(eq(promise.accountId, accountId)).orderBy(promise.madeAt);
-}
-
-/** Expects the strategy's answer, of this step, to lie on its desk before the next contact day is over. */
-export async function reachAfter(
-  world: World,
-  placed: TestAccount,
-  kind: 'call' | 'visit',
-  stepKey: string,
-): Promise<OpenTask> {
-  const since = await world.now();
-  const followUp = await dueTask(world, placed, kind);
-  expect(followUp).toMatchObject({ kind, stepKey });
-  expect(await world.now()).toBeLessThanOrEqual(endOfWindow(since, 1, 'America/Mexico_City', strictCalendar));
-  return followUp;
 }
