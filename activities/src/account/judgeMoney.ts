@@ -52,7 +52,12 @@ export async function judgeMoney(
   const agreement = await judgePlan(effect, money);
   const { netCents } = agreement?.state === 'fulfilled' ? await readMoney(transaction, life.accountId) : money;
   const { balanceCents } = splitNet(netCents);
-  return { balance: { balanceCents: String(balanceCents), settled: balanceCents === 0n }, promise, promiseId, agreement };
+  return {
+    balance: { balanceCents: String(balanceCents), settled: balanceCents === 0n },
+    promise,
+    promiseId,
+    agreement,
+  };
 }
 
 interface JudgedPromise {

@@ -68,6 +68,7 @@ const answerers: Record<string, string> = {
 /** One piece of evidence in words, for example `Visita · AUSENTE_HABITADO · nadie atendió`. */
 export function evidenceWords(evidence: { kind: keyof typeof kinds; what?: string; whoAnswered?: string }): string {
   const answered = evidence.whoAnswered === undefined ? undefined : answerers[evidence.whoAnswered];
-  const what = evidence.kind === 'letter' && evidence.what !== undefined ? paperName(evidence.what).toLowerCase() : evidence.what;
+  const what =
+    evidence.kind === 'letter' && evidence.what !== undefined ? paperName(evidence.what).toLowerCase() : evidence.what;
   return [kinds[evidence.kind], what, answered].filter((part) => part !== undefined).join(' · ');
 }

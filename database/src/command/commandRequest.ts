@@ -71,8 +71,10 @@ export async function recordCommandRequests(db: Queryable, requests: readonly Co
 /** The stored request, or undefined. */
 export async function findCommandRequest(db: Queryable, id: string): Promise<CommandRequest | undefined> {
   const [row] = await db.select().from(commandRequest).where(eq(commandRequest.id, id));
+  if (row === undefined) return undefined;
+  const { refusal: _, ...request } = row;
   // The column's check is the API's schema: only `recordCommandRequest` writes here.
-  return row as CommandRequest | undefined;
+  return request as CommandRequest;
 }
 
 /** Keeps why a machine's notice had no effect; the first reason stays. */

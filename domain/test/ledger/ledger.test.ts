@@ -35,7 +35,7 @@ describe('ledger', () => {
           const { balanceCents, surplusCents } = balanceOf(entries);
           expect(balanceCents - surplusCents).toBe(entries.reduce((sum, { amountCents }) => sum + amountCents, 0n));
           expect(balanceCents >= 0n && surplusCents >= 0n && (balanceCents === 0n || surplusCents === 0n)).toBe(true);
-          const shuffled = [entries[0]!, ...order.map((index) => entries[index + 1]!)];
+          const shuffled = [entries[0], ...order.map((index) => entries[index + 1]!)];
           expect(balanceOf(shuffled)).toEqual({ balanceCents, surplusCents });
         },
       ),

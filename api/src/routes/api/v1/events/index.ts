@@ -40,13 +40,15 @@ const events: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         topics: request.query.topic,
         lastEventId: request.headers['last-event-id'],
       });
-      return reply
-        .type('text/event-stream; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('x-accel-buffering', 'no')
-        // Left open it would keep the server from closing after the stream has ended.
-        .header('connection', 'close')
-        .send(stream);
+      return (
+        reply
+          .type('text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('x-accel-buffering', 'no')
+          // Left open it would keep the server from closing after the stream has ended.
+          .header('connection', 'close')
+          .send(stream)
+      );
     },
   );
   done();
