@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { batchMoved } from '../../src/accountBatch/index.js';
 import type { accountBatch, BatchActivities, BatchPage } from '../../src/accountBatch/index.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 let env: TestWorkflowEnvironment;
 let workflowBundle: WorkflowBundleWithSourceMap;
@@ -15,9 +16,7 @@ beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const workflowsPath = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
   // One after the other: the server is given five seconds to be there, and bundling would take them.
-  env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-  });
+  env = await startTimeSkippingServer();
   workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
 }, 180_000);
 afterAll(() => env.teardown());

@@ -19,7 +19,7 @@ import type { Strategy } from '@cartera/domain/strategy';
 import { dataConverter, parsePayloadKeys } from '../../client/index.js';
 import type { accountLifecycle } from '../../src/accountLifecycle/index.js';
 import type { AccountLifecycleInput, CommandAnswer } from '../../src/accountLifecycle/index.js';
-import { startTimeSkippingServer } from './timeSkippingServer.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 import { createWorldWorkers } from './worldWorkers.js';
 
 const accountStage = defineSearchAttributeKey(searchAttribute.accountStage, 'KEYWORD');

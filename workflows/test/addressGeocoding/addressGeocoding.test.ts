@@ -4,13 +4,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createGeocodingActivities } from '@cartera/activities/geocoding';
 import { createTestDatabase, placeTestAccount, placeTestClient } from '@cartera/database/testing';
 import type { TestDatabase } from '@cartera/database/testing';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { addressGeocoding } from '../../src/addressGeocoding/index.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 const workflowsPath = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 
@@ -43,13 +44,7 @@ async function startDoor(): Promise<Server> {
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  [env, database, door] = await Promise.all([
-    TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-    }),
-    createTestDatabase(),
-    startDoor(),
-  ]);
+  [env, database, door] = await Promise.all([startTimeSkippingServer(), createTestDatabase(), startDoor()]);
 });
 
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ConnectionOptions, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createAccountActivities } from '@cartera/activities/account';
 import { createClientFileActivities } from '@cartera/activities/clientFile';
@@ -19,6 +19,7 @@ import { taskQueue, workflowId } from '@cartera/domain/identity';
 import type { Strategy } from '@cartera/domain/strategy';
 import type { clientFile } from '../../src/clientFile/index.js';
 import { bundle } from '../accountLifecycle/bundle.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 /** Nothing happens to these accounts for a long time but what files say. */
 const patient: Strategy = {
@@ -43,21 +44,9 @@ export interface FileWorld {
   close: () => Promise<void>;
 }
 
-/** The test server hangs up on a client that pings it every half minute, as ours does by default; the call under way is lost. */
-const patientConnection = {
-  name: 'patient-connection',
-  configureConnection: (options: ConnectionOptions): ConnectionOptions => ({
-    ...options,
-    channelArgs: { ...options.channelArgs, 'grpc.keepalive_time_ms': 3_600_000 },
-  }),
-};
-
 export async function createFileWorld(): Promise<FileWorld> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    plugins: [patientConnection],
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-  });
+  const env = await startTimeSkippingServer();
   const database = await createTestDatabase();
   const placement = await placeTestClient(database.db, patient);
   const folder = await mkdtemp(join(tmpdir(), 'cartera-client-files-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { asc, eq } from 'drizzle-orm';
 import { createClientReportActivities } from '@cartera/activities/clientReport';
@@ -24,6 +24,7 @@ import { openSmtpMailbox } from '../../../activities/test/mail/smtpMailbox.js';
 import type { SmtpBehaviour, SmtpMailbox } from '../../../activities/test/mail/smtpMailbox.js';
 import { ruled } from '../../../activities/test/ruling/approvedRuling.js';
 import { retryReport } from '../../src/clientReport/index.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 const workflowsPath = fileURLToPath(new URL('./listeningWorkflows.ts', import.meta.url));
 const businessDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Mexico_City' });
@@ -40,9 +41,7 @@ let activities: ReturnType<typeof createClientReportActivities> & ReturnType<typ
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   [env, database, folder] = await Promise.all([
-    TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-    }),
+    startTimeSkippingServer(),
     createTestDatabase(),
     mkdtemp(join(tmpdir(), 'cartera-report-')),
   ]);

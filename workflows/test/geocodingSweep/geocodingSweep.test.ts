@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createGeocodingActivities } from '@cartera/activities/geocoding';
 import { writeCorrectedAddress } from '@cartera/database/account';
@@ -11,6 +11,7 @@ import type { TestDatabase } from '@cartera/database/testing';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { knownHouse, nominatimUrl } from '../../../activities/test/geocoding/knownHouse.js';
 import { geocodingSweep } from '../../src/geocodingSweep/index.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 const workflowsPath = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
 
@@ -21,9 +22,7 @@ let house: Omit<PendingAddress, 'contactPointId'>;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   [env, database, { address: house }] = await Promise.all([
-    TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-    }),
+    startTimeSkippingServer(),
     createTestDatabase(),
     knownHouse(),
   ]);

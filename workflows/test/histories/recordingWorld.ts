@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createAccountActivities } from '@cartera/activities/account';
 import { createClientReportActivities } from '@cartera/activities/clientReport';
@@ -19,6 +19,7 @@ import { taskQueue } from '@cartera/domain/identity';
 import { openSmtpMailbox } from '../../../activities/test/mail/smtpMailbox.js';
 import type { SmtpBehaviour } from '../../../activities/test/mail/smtpMailbox.js';
 import { bundle } from '../accountLifecycle/bundle.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 /** A time-skipping server with the real activities on a database of their own, and nothing encrypted: every checkout can replay. */
 export interface RecordingWorld {
@@ -33,9 +34,7 @@ export interface RecordingWorld {
 
 export async function createRecordingWorld(): Promise<RecordingWorld> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-  });
+  const env = await startTimeSkippingServer();
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'cartera-histories-'));
   const files = diskFileStore(folder);

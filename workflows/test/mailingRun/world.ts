@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConnectionOptions, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
@@ -21,6 +21,7 @@ import { activityAt } from '../../../activities/test/document/activityAt.js';
 import { placeAccount, placeClient } from '../../../activities/test/document/placement.js';
 import type { Placement } from '../../../activities/test/document/placement.js';
 import type { mailingRun } from '../../src/mailingRun/index.js';
+import { startTimeSkippingServer } from '../timeSkippingServer.js';
 
 const workflowsPath = fileURLToPath(new URL('./listeningWorkflows.ts', import.meta.url));
 const mexicoCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Mexico_City' });
@@ -51,21 +52,9 @@ export interface MailingWorld {
 
 const dayMs = 86_400_000;
 
-/** The test server hangs up on a client that pings it every half minute, as ours does by default; the call under way is lost. */
-const patientConnection = {
-  name: 'patient-connection',
-  configureConnection: (options: ConnectionOptions): ConnectionOptions => ({
-    ...options,
-    channelArgs: { ...options.channelArgs, 'grpc.keepalive_time_ms': 3_600_000 },
-  }),
-};
-
 export async function createMailingWorld(): Promise<MailingWorld> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    plugins: [patientConnection],
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER ?? '' } },
-  });
+  const env = await startTimeSkippingServer();
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'cartera-mailing-'));
   const shared = { connection: database, files: diskFileStore(folder), agency: exampleAgency, clock: wallClock };

@@ -27,7 +27,7 @@ async function registerSearchAttributes({ connection, namespace = 'default' }: T
 
 /** Starts a time-skipping server. The SDK gives it five seconds, which a busy machine may not have: it is asked three times. */
 export async function startTimeSkippingServer(
-  converter: Partial<DataConverter>,
+  converter: Partial<DataConverter> = {},
   tries = 3,
 ): Promise<TestWorkflowEnvironment> {
   try {
