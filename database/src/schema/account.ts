@@ -69,6 +69,16 @@ export const account = pgTable(
     index('account_next')
       .on(t.nextAt)
       .where(sql`closed_at is null`),
+    // The orders of the account list, each read forwards or backwards. What a client places in one day lies together: walking
+    // all accounts by placement would pass everybody else's before it.
+    index('account_placed').on(t.placedAt, t.id),
+    index('account_client_placed').on(t.clientId, t.placedAt, t.id),
+    index('account_portfolio_placed').on(t.portfolioId, t.placedAt, t.id),
+    index('account_intake_placed').on(t.intakeId, t.placedAt, t.id),
+    index('account_next_or_never').on(sql`coalesce(next_at, '9999-12-31T00:00:00Z'::timestamptz)`, t.id),
+    index('account_balance').on(t.balanceCents, t.id),
+    index('account_reference').on(t.reference, t.id),
+    index('account_reference_beginning').on(sql`lower(reference) text_pattern_ops`),
     check('account_balance_positive', sql`${t.balanceCents} >= 0`),
   ],
 );
@@ -155,6 +165,7 @@ export const address = pgTable(
   },
   (t) => [
     index('address_account').on(t.accountId),
+    index('address_grade').on(t.grade, t.accountId),
     index('address_location').using('gist', t.location),
     index('address_geocode_pending')
       .on(t.accountId)
