@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
-import { findCommandAnswer, findCommandRequest } from '@cartera/database/command';
-import { account, ledgerEntry, payment, paymentCoverage } from '@cartera/database/schema';
+import { findCommandAnswer } from '@cartera/database/command';
+import { account, commandRequest, ledgerEntry, payment, paymentCoverage } from '@cartera/database/schema';
 import type { TestAccount } from '@cartera/database/testing';
 import type { CommandBodies, NoticeKind } from '@cartera/domain/account';
 import { dateOfDay } from '@cartera/domain/calendar';
@@ -37,7 +37,10 @@ export async function signalNotice<Kind extends NoticeKind>(
 export async function outcomeOf({ database }: World, commandId: string): Promise<NoticeOutcome> {
   for (let tries = 0; tries < 400; tries += 1) {
     if ((await findCommandAnswer(database.db, commandId)) !== undefined) return 'done';
-    const request = (await findCommandRequest(database.db, commandId)) as { refusal?: string | null } | undefined;
+    const [request] = await database.db
+      .select({ refusal: commandRequest.refusal })
+      .from(commandRequest)
+      .where(eq(commandRequest.id, commandId));
     if (typeof request?.refusal === 'string') return request.refusal;
     await sleep(25);
   }

@@ -16,9 +16,9 @@ import { dueTask } from './passing.js';
 import { promiseInCall } from './promising.js';
 import { expectSound } from './soundness.js';
 
-jest.setTimeout(300_000);
-/** Lives that are changed at once. Set CARTERA_CHANGED_LIVES=1000 for the whole of it: each takes some 60 ms of one core. */
+/** Lives that are changed at once; CARTERA_CHANGED_LIVES=1000 takes some four minutes of a busy machine. */
 const lives = Number(process.env.CARTERA_CHANGED_LIVES ?? 60);
+jest.setTimeout(120_000 + lives * 500);
 
 let world: World;
 beforeAll(async () => {
