@@ -47,6 +47,12 @@ describe('the text of an account list', () => {
     expect(await found('HERNANDEZ')).toEqual({ references, total: common, frozen: common });
   });
 
+  test('counts no further than asked, alone or beside another filter', async () => {
+    const capped = { total: 1_000, totalIsCapped: true };
+    expect(await countAccounts(database.db, null, { text: 'hernandez' }, 1_000)).toEqual(capped);
+    expect(await countAccounts(database.db, null, { text: 'hernandez', open: true }, 1_000)).toEqual(capped);
+  });
+
   test('finds the beginning of a number as it is typed, in either case', async () => {
     expect(await found('tc-110')).toEqual({
       references: ['TC-110', 'TC-1100', 'TC-1101'],
