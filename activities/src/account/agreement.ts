@@ -4,14 +4,13 @@ import { deterministicId } from '@cartera/database/identity';
 import { readMoney } from '@cartera/database/ledger';
 import { findRole } from '@cartera/database/person';
 import { cancelLivePromise } from '@cartera/database/promise';
-import { closeTask, insertTask } from '@cartera/database/task';
+import { insertTask } from '@cartera/database/task';
 import { agreementRefusal } from '@cartera/domain/agreement';
 import { dateOfDay, endOfWindow, localTime } from '@cartera/domain/calendar';
 import { splitNet } from '@cartera/domain/ledger';
 import { can } from '@cartera/domain/people';
 import { deskOf, judgeMoment, lifeRulesOf } from '@cartera/domain/strategy';
 import type { LifeTask } from '@cartera/domain/strategy';
-import { cancelTask } from './freeze.js';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
@@ -31,7 +30,7 @@ export async function proposeAgreement(context: CommandContext<'proposeAgreement
     rules.agreement,
   );
   if (refusal !== undefined) throw refuse(refusal);
-  const closedTaskId = await cancelTask(context);
+  const closedTaskId = life.task?.id;
   const agreementId = deterministicId('agreement', request.id);
   await insertAgreement(transaction, {
     id: agreementId,
@@ -106,13 +105,14 @@ export async function decideAgreement(context: CommandContext<'decideAgreement'>
   });
   if (!decided) throw refuse('agreement.notProposed');
   const closedTaskId = life.task?.kind === 'decideAgreement' ? life.task.id : undefined;
-  if (closedTaskId !== undefined)
-    await closeTask(transaction, closedTaskId, { state: 'done', at: moment, by: request.actor });
-  const facts = { agreementId, decision };
-  if (decision === 'refuse')
-    return { event: { kind: 'agreementRefused', at }, facts, answer: { agreementId, closedTaskId } };
+  const told = {
+    facts: { agreementId, decision },
+    answer: { agreementId, closedTaskId },
+    taskEnd: { state: 'done', by: request.actor },
+  } as const;
+  if (decision === 'refuse') return { event: { kind: 'agreementRefused', at }, ...told };
   await cancelLivePromise(transaction, life.accountId, 'agreement', moment);
   const first = termsOf(proposed).instalments[0];
   const judgeAt = judgeMoment(life, first?.dueDay ?? today, lifeRulesOf(life).agreement.graceDays);
-  return { event: { kind: 'agreementApproved', at, judgeAt }, facts, answer: { agreementId, closedTaskId } };
+  return { event: { kind: 'agreementApproved', at, judgeAt }, ...told };
 }

@@ -3,53 +3,31 @@ import { readLifeFacts, recordBeginning } from '@cartera/database/account';
 import type { LifeFacts } from '@cartera/database/account';
 import { deterministicId } from '@cartera/database/identity';
 import { centralZone, isMexicanZone } from '@cartera/domain/calendar';
-import { decide, deskOf, readLifeRules } from '@cartera/domain/strategy';
-import type { Action, LifeState, Strategy } from '@cartera/domain/strategy';
+import { decide, deskOf, lifeAtBeginning, readLifeRules } from '@cartera/domain/strategy';
+import type { LifeState, Strategy } from '@cartera/domain/strategy';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { refuse } from './refuse.js';
 import { readStrategy } from './transact.js';
 
 type BeginLife = LifeActivities['beginLife'];
 
-/** The life of an account that has just been received. */
+/** The life of an account that has just been received. Its review task is part of the beginning, so that no account waits for a second transaction to appear on the desk. */
 function newLife(accountId: string, facts: LifeFacts, strategy: Strategy, at: number): LifeState {
-  const first = strategy.steps[0];
-  const base: LifeState = {
+  const life = lifeAtBeginning(strategy, {
     accountId,
     clientId: facts.clientId,
     stage: facts.needsReview ? 'addressReview' : 'collecting',
-    revision: 1,
     placedAt: facts.placedAt.getTime(),
+    begunAt: at,
     timeZone: isMexicanZone(facts.timeZone) ? facts.timeZone : centralZone,
     reach: facts.reach,
-    step: first === undefined ? undefined : { key: first.key, since: at, attempts: 0 },
-    figures: {
-      balanceCents: String(facts.balanceCents),
-      daysPastDue: facts.daysPastDue,
-      promisesKept: 0,
-      promisesBroken: 0,
-      rightPartyReached: false,
-    },
+    balanceCents: String(facts.balanceCents),
+    daysPastDue: facts.daysPastDue,
     rules: readLifeRules(facts.rules),
-  };
-  const decision = decide(base, strategy, at);
-  if (decision.kind !== 'act' || decision.action.kind !== 'openTask') return base;
-  return { ...base, task: reviewTask(accountId, decision.action, at) };
-}
-
-/** The review task is part of the beginning, so that no account waits for a second transaction to appear on the desk. */
-function reviewTask(
-  accountId: string,
-  { task }: Extract<Action, { kind: 'openTask' }>,
-  at: number,
-): NonNullable<LifeState['task']> {
-  return {
-    id: deterministicId('task', accountId, 1),
-    kind: task.kind,
-    openedAt: at,
-    dueAt: task.dueAt,
-    expiresAt: task.expiresAt,
-  };
+  });
+  return life.task === undefined
+    ? life
+    : { ...life, task: { ...life.task, id: deterministicId('task', accountId, 1) } };
 }
 
 /**

@@ -1,10 +1,8 @@
 import { findAddressParts, findSettlements, readReach, writeCorrectedAddress } from '@cartera/database/account';
-import { closeTask } from '@cartera/database/task';
 import type { CorrectAddressBody } from '@cartera/domain/account';
 import { gradeAddress, isDeliverable } from '@cartera/domain/address';
 import type { AddressCorrection, AddressPart, AddressParts, CatalogueRow } from '@cartera/domain/address';
 import { isMexicanZone } from '@cartera/domain/calendar';
-import type { Queryable } from '@cartera/database/connection';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
@@ -61,20 +59,11 @@ export async function correctAddress(context: CommandContext<'correctAddress'>):
     postalSettlementId: grading.postalSettlementId,
     timeZone,
   });
-  const closedTaskId = await closeReview(transaction, context, actor);
+  const closedTaskId = life.task?.kind === 'reviewAddress' ? life.task.id : undefined;
   return {
     event: { kind: 'addressCorrected', at, timeZone, reach: await readReach(transaction, life.accountId) },
     facts: { contactPointId: body.contactPointId, grade: 'corrected', taskId: closedTaskId },
     answer: { closedTaskId, grade: 'corrected' },
+    taskEnd: { state: 'done', by: actor },
   };
-}
-
-async function closeReview(
-  transaction: Queryable,
-  { life, at }: CommandContext<'correctAddress'>,
-  by: string,
-): Promise<string | undefined> {
-  if (life.task?.kind !== 'reviewAddress') return undefined;
-  await closeTask(transaction, life.task.id, { state: 'done', at: new Date(at), by });
-  return life.task.id;
 }

@@ -1,6 +1,5 @@
 import { findRole } from '@cartera/database/person';
 import { decideProposedRuling, reopenApprovedRuling } from '@cartera/database/ruling';
-import { closeTask } from '@cartera/database/task';
 import { dayMs } from '@cartera/domain/calendar';
 import { lifeRulesOf } from '@cartera/domain/strategy';
 import { can } from '@cartera/domain/people';
@@ -15,22 +14,20 @@ export async function decideRuling(context: CommandContext<'decideRuling'>): Pro
   if (decision === 'refuse' && (note ?? '').trim() === '') throw refuse('ruling.refusalNeedsNote');
   const role = await findRole(transaction, request.actor);
   if (role === undefined || !can(role, 'ruling.decide')) throw refuse('ruling.notYours');
-  const moment = new Date(at);
   const decided = await decideProposedRuling(transaction, rulingId, {
     decision,
     personId: request.actor,
     note,
-    at: moment,
+    at: new Date(at),
   });
   if (!decided) throw refuse('ruling.notProposed');
   const closedTaskId = life.task?.kind === 'decideRuling' ? life.task.id : undefined;
-  if (closedTaskId !== undefined)
-    await closeTask(transaction, closedTaskId, { state: 'done', at: moment, by: request.actor });
   const retryAt = at + lifeRulesOf(life).rulingRetryDays * dayMs;
   return {
     event: decision === 'approve' ? { kind: 'rulingApproved', at } : { kind: 'rulingRefused', at, retryAt },
     facts: { rulingId, decision },
     answer: { closedTaskId },
+    taskEnd: { state: 'done', by: request.actor },
   };
 }
 

@@ -4,9 +4,9 @@ import { deterministicId } from '@cartera/database/identity';
 import { cancelLivePromise } from '@cartera/database/promise';
 import { dayMs } from '@cartera/domain/calendar';
 import type { ContactFreeze } from '@cartera/domain/compliance';
+import type { ComplaintSource, DisputeKind } from '@cartera/domain/dispute';
 import { lifeRulesOf } from '@cartera/domain/strategy';
 import { endEverything } from './withdraw.js';
-import { cancelTask } from './freeze.js';
 import { stateBalance } from './payment.js';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
@@ -21,24 +21,42 @@ async function dropCommitments({
   await cancelOpenAgreement(transaction, life.accountId, ['proposed'], new Date(at));
 }
 
+type Raising = Pick<CommandContext<'openDispute' | 'recordComplaint' | 'recordContact'>, 'transaction' | 'life' | 'at'> & {
+  request: { id: string; actor: string };
+};
+
+/** Writes the dispute that a command raises, and lets fall what rested on the amount. @returns its id */
+async function raiseDispute(
+  context: Raising,
+  raised: { kind: DisputeKind; statement: string; papers?: readonly string[]; contactAttemptId?: string },
+): Promise<string> {
+  const { transaction, life, at, request } = context;
+  const id = deterministicId('dispute', request.id);
+  const { accountId, clientId } = life;
+  const opened = { openedAt: new Date(at), openedBy: request.actor };
+  await insertDispute(transaction, { id, accountId, clientId, state: 'open', ...opened, ...raised });
+  await dropCommitments(context);
+  return id;
+}
+
+/** Writes the complaint that a command brings. @returns its id */
+async function keepComplaint(
+  { transaction, life, at, request }: Raising,
+  told: { source: ComplaintSource; folio?: string; statement: string; contactAttemptId?: string },
+): Promise<string> {
+  const id = deterministicId('complaint', request.id);
+  const { accountId, clientId } = life;
+  const recorded = { recordedAt: new Date(at), recordedBy: request.actor };
+  await insertComplaint(transaction, { id, accountId, clientId, ...recorded, ...told });
+  return id;
+}
+
 /** Freezes every channel until the client has answered. */
 export async function openDispute(context: CommandContext<'openDispute'>): Promise<CommandOutcome> {
-  const { transaction, life, at, request } = context;
-  const { kind, statement, papers = [] } = request.body;
-  const disputeId = deterministicId('dispute', request.id);
-  await insertDispute(transaction, {
-    id: disputeId,
-    accountId: life.accountId,
-    clientId: life.clientId,
-    kind,
-    statement,
-    papers,
-    state: 'open',
-    openedAt: new Date(at),
-    openedBy: request.actor,
-  });
-  await dropCommitments(context);
-  const closedTaskId = await cancelTask(context);
+  const { life, at, request } = context;
+  const { kind, statement, papers } = request.body;
+  const disputeId = await raiseDispute(context, { kind, statement, papers });
+  const closedTaskId = life.task?.id;
   const reviewAt = at + lifeRulesOf(life).disputeReviewDays * dayMs;
   return {
     event: { kind: 'disputeOpened', at, reviewAt },
@@ -53,37 +71,10 @@ export async function freezeByContact(
   freeze: ContactFreeze,
   contactAttemptId: string,
 ): Promise<{ disputeId: string } | { complaintId: string }> {
-  const { transaction, life, at, request } = context;
-  const statement = request.body.note ?? '';
-  const { accountId, clientId } = life;
-  if (freeze.stage === 'onHold') {
-    const complaintId = deterministicId('complaint', request.id);
-    await insertComplaint(transaction, {
-      id: complaintId,
-      accountId,
-      clientId,
-      source: 'REDECO',
-      statement,
-      contactAttemptId,
-      recordedAt: new Date(at),
-      recordedBy: request.actor,
-    });
-    return { complaintId };
-  }
-  const disputeId = deterministicId('dispute', request.id);
-  await insertDispute(transaction, {
-    id: disputeId,
-    accountId,
-    clientId,
-    kind: 'other',
-    statement,
-    state: 'open',
-    contactAttemptId,
-    openedAt: new Date(at),
-    openedBy: request.actor,
-  });
-  await dropCommitments(context);
-  return { disputeId };
+  const statement = context.request.body.note ?? '';
+  if (freeze.stage === 'onHold')
+    return { complaintId: await keepComplaint(context, { source: 'REDECO', statement, contactAttemptId }) };
+  return { disputeId: await raiseDispute(context, { kind: 'other', statement, contactAttemptId }) };
 }
 
 /**
@@ -98,7 +89,7 @@ export async function resolveDispute(context: CommandContext<'resolveDispute'>):
     throw refuse('dispute.superseded');
   const withdrawn = outcome === 'upheld' && balanceCents === undefined;
   await resolveOpenDispute(transaction, life.accountId, { state: outcome, by: request.actor, note, at: new Date(at) });
-  const closedTaskId = await cancelTask(context);
+  const closedTaskId = life.task?.id;
   if (withdrawn) await endEverything(context, 'withdrawn');
   const balance =
     withdrawn || balanceCents === undefined
@@ -114,20 +105,10 @@ export async function resolveDispute(context: CommandContext<'resolveDispute'>):
 
 /** Keeps a complaint and holds the account until a supervisor has looked at it. */
 export async function recordComplaint(context: CommandContext<'recordComplaint'>): Promise<CommandOutcome> {
-  const { transaction, life, at, request } = context;
+  const { life, at, request } = context;
   const { source, folio, statement } = request.body;
-  const complaintId = deterministicId('complaint', request.id);
-  await insertComplaint(transaction, {
-    id: complaintId,
-    accountId: life.accountId,
-    clientId: life.clientId,
-    source,
-    folio: folio ?? null,
-    statement,
-    recordedAt: new Date(at),
-    recordedBy: request.actor,
-  });
-  const closedTaskId = await cancelTask(context);
+  const complaintId = await keepComplaint(context, { source, folio, statement });
+  const closedTaskId = life.task?.id;
   const reviewAt = at + lifeRulesOf(life).disputeReviewDays * dayMs;
   return {
     event: { kind: 'held', at, reviewAt },

@@ -1,8 +1,5 @@
 import type { Database } from '@cartera/database/connection';
-import { findAgreement, termsOf } from '@cartera/database/agreement';
-import { readMoney } from '@cartera/database/ledger';
-import { judgeAgreement } from '@cartera/domain/agreement';
-import { dayOfDate, localTime } from '@cartera/domain/calendar';
+import { localTime } from '@cartera/domain/calendar';
 import { judgeMoment, lifeRulesOf } from '@cartera/domain/strategy';
 import type { LifePromise, LifeState } from '@cartera/domain/strategy';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
@@ -35,29 +32,21 @@ export function createJudgePromise(db: Database): LifeActivities['judgePromise']
   };
 }
 
+/** The next payment of a plan may lie months ahead: until its grace has passed there is nothing to look at. */
+function lookAgainAt(life: LifeState, nextJudgeDay: number | undefined, retryAt: number): number {
+  if (nextJudgeDay === undefined) return retryAt;
+  const { graceDays } = lifeRulesOf(life).agreement;
+  return Math.max(retryAt, judgeMoment(life, nextJudgeDay - graceDays, graceDays));
+}
+
 /** Judges a plan on the morning after an instalment's grace. */
 export function createJudgeAgreement(db: Database): LifeActivities['judgeAgreement'] {
   return async ({ life, at, agreementId, retryAt }) => {
     const order = ownOrder(life, at, 'judgeAgreement', { agreementId });
     const { life: next } = await transact(db, order, async (transaction) => {
-      const { agreement, balance } = await judgeMoney({ transaction, life, at });
+      const { agreement, balance, nextJudgeDay } = await judgeMoney({ transaction, life, at });
       if (balance.settled) await endEverything({ transaction, life, at }, 'settled');
-      const row = await findAgreement(transaction, life.accountId, agreementId);
-      const turn = agreement ?? { state: 'live' as const, judgeAt: retryAt };
-      if (turn.state === 'live' && typeof row?.signedOn === 'string') {
-        const money = await readMoney(transaction, life.accountId);
-        const limits = lifeRulesOf(life).agreement;
-        const verdict = judgeAgreement(
-          termsOf(row),
-          dayOfDate(row.signedOn),
-          money.payments,
-          money.coveredUntilDay,
-          limits,
-        );
-        // The next instalment may lie months ahead: until then there is nothing to look at.
-        if (verdict.state === 'live')
-          turn.judgeAt = Math.max(retryAt, judgeMoment(life, verdict.judgeDay - limits.graceDays, limits.graceDays));
-      }
+      const turn = agreement ?? { state: 'live' as const, judgeAt: lookAgainAt(life, nextJudgeDay, retryAt) };
       return {
         event: { kind: 'agreementJudged', at, agreement: turn, balance },
         facts: { agreementId, state: turn.state, balanceCents: balance.balanceCents },

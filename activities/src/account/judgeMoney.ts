@@ -25,6 +25,8 @@ interface JudgedMoney {
   /** The promise that took the turn. */
   promiseId?: string;
   agreement?: AgreementTurn;
+  /** The last day of the plan's next payment that is missing, while the plan is alive. */
+  nextJudgeDay?: number;
 }
 
 const termsOfPromise = ({ amountCents, madeOn, dueOn }: PaymentPromise): PromiseTerms => ({
@@ -49,7 +51,7 @@ export async function judgeMoney(
     (await judgeLivePromise(effect, money)) ??
     (reversedDay === undefined ? undefined : await reviveKeptPromise(effect, money, reversedDay)) ??
     {};
-  const agreement = await judgePlan(effect, money);
+  const { agreement, nextJudgeDay } = await judgePlan(effect, money);
   const { netCents } = agreement?.state === 'fulfilled' ? await readMoney(transaction, life.accountId) : money;
   const { balanceCents } = splitNet(netCents);
   return {
@@ -57,6 +59,7 @@ export async function judgeMoney(
     promise,
     promiseId,
     agreement,
+    nextJudgeDay,
   };
 }
 
@@ -109,12 +112,12 @@ async function reviveKeptPromise(
   return mayLive ? { promise: { state }, promiseId: row.id } : undefined;
 }
 
-/** The turn of the plan, or undefined while nothing of it changes. */
+/** The turn of the plan, or the day it is looked at next while nothing of it changes. */
 async function judgePlan(
   { transaction, life, at }: MoneyEffect,
   money: AccountMoney,
-): Promise<AgreementTurn | undefined> {
-  if (life.agreement === undefined || life.agreement.state === 'proposed') return undefined;
+): Promise<Pick<JudgedMoney, 'agreement' | 'nextJudgeDay'>> {
+  if (life.agreement === undefined || life.agreement.state === 'proposed') return {};
   const row = await findAgreement(transaction, life.accountId, life.agreement.id);
   if (row === undefined) throw new Error('The agreement of this life does not exist.');
   const signedDay = dayOfDate(row.signedOn ?? new Date(at - dayMs).toISOString().slice(0, 10));
@@ -125,7 +128,7 @@ async function judgePlan(
     paidCents: verdict.paidCents,
     ended: verdict.state === 'live' ? undefined : { state: verdict.state, at: moment },
   });
-  if (verdict.state === 'live') return undefined;
+  if (verdict.state === 'live') return { nextJudgeDay: verdict.judgeDay };
   if (verdict.state === 'fulfilled' && row.forgivenCents > 0n)
     await appendLedger(transaction, life.accountId, {
       kind: 'forgiveness',
@@ -133,5 +136,5 @@ async function judgePlan(
       sourceId: row.id,
       at: moment,
     });
-  return { state: verdict.state };
+  return { agreement: { state: verdict.state } };
 }

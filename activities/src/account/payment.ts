@@ -36,18 +36,18 @@ async function book(
     reversedDay: reversed === undefined ? undefined : dayOfDate(reversed.valueDate),
   });
   if (judged.balance.settled) await endEverything(context, 'settled');
-  const { promiseId: _, ...turns } = judged;
+  const { balance, promise, agreement } = judged;
   return {
-    event: { kind: 'balanceChanged', at, ...turns },
+    event: { kind: 'balanceChanged', at, balance, promise, agreement },
     facts: {
       paymentId,
       kind,
       amountCents: String(movement.amountCents),
       valueDate: movement.valueDate,
-      balanceCents: judged.balance.balanceCents,
+      balanceCents: balance.balanceCents,
       promiseId: judged.promiseId,
-      promise: judged.promise?.state,
-      agreement: judged.agreement?.state,
+      promise: promise?.state,
+      agreement: agreement?.state,
     },
   };
 }

@@ -5,7 +5,6 @@ import type { PromiseBody } from '@cartera/domain/account';
 import { dateOfDay, localTime } from '@cartera/domain/calendar';
 import { brokenStepOf, lifePromise } from '@cartera/domain/strategy';
 import type { LifePromise, LifeState, Strategy } from '@cartera/domain/strategy';
-import { cancelTask } from './freeze.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
 
 interface PromiseEffect {
@@ -67,11 +66,11 @@ export async function replacePromise(
 
 /** Takes a promise that nobody made in a call or a visit: the debtor wrote, or came by. */
 export async function makePromise(context: CommandContext<'makePromise'>): Promise<CommandOutcome> {
-  const { at, request } = context;
+  const { life, at, request } = context;
   const { amountCents, dueDay } = request.body;
   const id = deterministicId('promise', request.id);
   const promise = await keepPromise(context, { ...request.body, id, by: request.actor });
-  const closedTaskId = await cancelTask(context);
+  const closedTaskId = life.task?.id;
   return {
     event: { kind: 'promiseMade', at, promise },
     facts: { promiseId: id, amountCents, dueDay, taskId: closedTaskId },
@@ -93,10 +92,10 @@ export async function reschedulePromise(context: CommandContext<'reschedulePromi
 }
 
 export async function cancelPromise(context: CommandContext<'cancelPromise'>): Promise<CommandOutcome> {
-  const { transaction, at, request } = context;
+  const { transaction, life, at, request } = context;
   const { promiseId, reason } = request.body;
   await endPromise(transaction, promiseId, { state: 'cancelled', reason, at: new Date(at) });
-  const closedTaskId = context.life.task?.kind === 'call' ? await cancelTask(context) : undefined;
+  const closedTaskId = life.task?.kind === 'call' ? life.task.id : undefined;
   return {
     event: { kind: 'promiseCancelled', at },
     facts: { promiseId, taskId: closedTaskId },

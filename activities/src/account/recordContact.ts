@@ -1,6 +1,5 @@
 import { findAuthorisation, insertContactAttempt, isParty } from '@cartera/database/contactAttempt';
 import { deterministicId } from '@cartera/database/identity';
-import { closeTask } from '@cartera/database/task';
 import { commandFacts, commandRefusal, contactFreeze } from '@cartera/domain/compliance';
 import type { LifePromise } from '@cartera/domain/strategy';
 import { freezeByContact } from './dispute.js';
@@ -37,7 +36,6 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
   const promise = await promiseIn(context, contactAttemptId);
   const freeze = contactFreeze(life, body.result, at);
   const raised = freeze === undefined ? {} : await freezeByContact(context, freeze, contactAttemptId);
-  if (answered !== undefined) await closeTask(transaction, answered, { state: 'done', at: new Date(at), by: actor });
   const { medium, whoAnswered, result, at: happenedAt } = body;
   return {
     event: { kind: 'contactRecorded', at, medium, whoAnswered, result, happenedAt, promise, freeze },
@@ -55,6 +53,7 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
       ...raised,
     },
     answer: { contactAttemptId, closedTaskId: answered, promiseId: promise?.id, ...raised },
+    taskEnd: answered === undefined ? undefined : { state: 'done', by: actor },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '@cartera/database/connection';
 import { commandBodySha256 } from '@cartera/database/command';
 import { insertContactAttempt } from '@cartera/database/contactAttempt';
 import { deterministicId } from '@cartera/database/identity';
-import { closeTask, insertTask } from '@cartera/database/task';
+import { insertTask } from '@cartera/database/task';
 import { deskOf } from '@cartera/domain/strategy';
 import type { LifeState } from '@cartera/domain/strategy';
 import type { LifeActivities, RecordedEvent } from '@cartera/workflows/accountLifecycle';
@@ -22,6 +22,7 @@ export function createRecordEvent(db: Database): LifeActivities['recordEvent'] {
       event,
       facts: await writeEvent(transaction, life, event),
       answer: () => null,
+      taskEnd: event.kind === 'taskExpired' ? { state: 'expired', by: 'workflow' } : undefined,
     }));
     return next;
   };
@@ -52,12 +53,7 @@ async function writeEvent(
       return { taskId: task.id, kind: task.kind, stepKey: life.step?.key };
     }
     case 'taskExpired':
-      await closeTask(transaction, event.taskId, { state: 'expired', at, by: 'workflow' });
       return { taskId: event.taskId, kind: life.task?.kind, stepKey: life.step?.key };
-    case 'rulingReported':
-      if (life.task !== undefined)
-        await closeTask(transaction, life.task.id, { state: 'cancelled', at, by: 'workflow' });
-      return { rulingId: life.ruling?.id };
     case 'stepFailed':
       return { stepKey: event.stepKey, reason: event.reason };
     case 'messageSent':
@@ -83,6 +79,7 @@ async function writeEvent(
       return { agreementId: life.agreement?.id };
     case 'rulingDocumented':
     case 'reportRequested':
+    case 'rulingReported':
       return { rulingId: life.ruling?.id };
   }
 }

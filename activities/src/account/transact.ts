@@ -2,6 +2,7 @@ import type { Database, Queryable } from '@cartera/database/connection';
 import { lockAccount, recordEffect } from '@cartera/database/account';
 import type { DoneCommand } from '@cartera/database/command';
 import { closeTask } from '@cartera/database/task';
+import type { TaskEnd } from '@cartera/database/task';
 import { isOpen } from '@cartera/domain/account';
 import { applyEvent, decide, validateStrategy } from '@cartera/domain/strategy';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
@@ -26,6 +27,8 @@ export interface EffectOutcome<Answer> {
   facts: Record<string, unknown>;
   /** Built from the life as it becomes. */
   answer: (life: LifeState) => Answer;
+  /** How the task that the event takes from its desk has ended; by default it was overtaken by what happened. */
+  taskEnd?: Omit<TaskEnd, 'at'>;
   /** The strategy in force from now on, when the effect changed it. */
   strategy?: Strategy;
 }
@@ -65,11 +68,11 @@ export async function transact<Answer>(
       const { answer, life: left } = account.done as Omit<EffectResult<Answer>, 'strategy'> & DoneCommand;
       return { answer, life: left, strategy: before };
     }
-    const { event, facts, answer, strategy = before } = await effect(transaction, before);
+    const { event, facts, answer, taskEnd, strategy = before } = await effect(transaction, before);
     const next = applyEvent(life, strategy, event);
-    // What the effect did not finish itself, nobody shall go on working on. Already closed, a task stays as it was.
+    // Here and nowhere else, so that the desk shows the very task that the life waits for.
     if (life.task !== undefined && next.task?.id !== life.task.id)
-      await closeTask(transaction, life.task.id, { state: 'cancelled', at: new Date(at), by: 'workflow' });
+      await closeTask(transaction, life.task.id, { state: 'cancelled', by: 'workflow', ...taskEnd, at: new Date(at) });
     const decision = decide(next, strategy, at);
     const result = { answer: answer(next), life: next };
     await recordEffect(transaction, {

@@ -1,12 +1,12 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { eq } from 'drizzle-orm';
 import { isComposed, rulingsAwaitReport } from '@cartera/database/clientReport';
 import type { Database } from '@cartera/database/connection';
 import { ruling } from '@cartera/database/schema';
 import type { BusinessClock } from '@cartera/domain/clock';
-import { taskQueue, workflowId } from '@cartera/domain/identity';
+import { workflowId } from '@cartera/domain/identity';
+import { startOnce } from '@cartera/workflows/client';
 import type { ClientReportInput } from '@cartera/workflows/clientReport';
 import { businessMoment } from '../businessMoment/index.js';
 import { businessDate } from '../document/index.js';
@@ -32,19 +32,8 @@ async function startReport({ db, temporal, clock }: ReportStarter, clientId: str
     const period = number === 1 ? day : `${day}-${number}`;
     if (await isComposed(db, clientId, period)) continue;
     const input: ClientReportInput = { clientId, period, clock, atOnce };
-    try {
-      await temporal.workflow.start('clientReport', {
-        workflowId: workflowId.report(clientId, period),
-        taskQueue: taskQueue.lives,
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        args: [input],
-      });
-      return;
-    } catch (error) {
-      // A report that found nothing to send has ended and left no row: its name is used up all the same.
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    // A report that found nothing to send has ended and left no row: its name is used up all the same.
+    if (await startOnce(temporal, 'clientReport', workflowId.report(clientId, period), input)) return;
   }
   throw new Error(`client ${clientId} has more than ${maxReportsOfADay} reports on ${day}`);
 }

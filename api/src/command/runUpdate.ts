@@ -1,7 +1,7 @@
-import { ServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { UpdateDefinition } from '@temporalio/common';
+import { askWorkflow } from '@cartera/workflows/client';
 import { ProblemError } from '../problem/index.js';
 import { inQueueOf } from './queueOf.js';
 
@@ -12,9 +12,6 @@ const answerTimeoutMs = 20_000;
 export class WorkflowGone extends Error {
   override readonly name = 'WorkflowGone';
 }
-
-/** The server's own failure types, for an update that was accepted by a run which then ended. */
-const endedMeanwhile: readonly string[] = ['AcceptedUpdateCompletedWorkflow', 'WorkflowExecutionCompleted'];
 
 function unavailable(cause?: unknown): ProblemError {
   return new ProblemError('service.lifecyclesUnavailable', { headers: { 'retry-after': '5' }, cause });
@@ -27,31 +24,31 @@ function unavailable(cause?: unknown): ProblemError {
  * @throws {ProblemError} with the code of the rule that refused, or 503 when no answer came
  * @throws {WorkflowGone} when there is no open workflow
  */
-export async function runUpdate<Answer, Argument>(
+export async function runUpdate<Answer, Argument extends object>(
   client: Client,
   workflowId: string,
   update: UpdateDefinition<Answer, [Argument]> | string,
   commandId: string,
   argument: Argument,
 ): Promise<Answer> {
-  try {
-    return await inQueueOf(workflowId, answerTimeoutMs, unavailable, () =>
-      client.connection.withDeadline(Date.now() + answerTimeoutMs, () =>
-        client.workflow
-          .getHandle(workflowId)
-          .executeUpdate<Answer, [Argument]>(update, { updateId: commandId, args: [argument] }),
-      ),
-    );
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) throw new WorkflowGone();
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-      const { type } = error.cause;
-      if (typeof type === 'string' && endedMeanwhile.includes(type)) throw new WorkflowGone();
-      // A rule's refusal is final; anything else that ended an update is a fault, and its sender may try again.
-      if (error.cause.nonRetryable === true && typeof type === 'string') throw new ProblemError(type);
-    }
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError)
-      throw unavailable(error);
-    throw error;
+  const asked = await inQueueOf(workflowId, answerTimeoutMs, unavailable, () =>
+    askWorkflow<Answer>(client, {
+      workflowId,
+      update: typeof update === 'string' ? update : update.name,
+      updateId: commandId,
+      argument,
+      timeoutMs: answerTimeoutMs,
+    }),
+  );
+  switch (asked.kind) {
+    case 'answered':
+      return asked.answer;
+    case 'refused':
+      throw new ProblemError(asked.code);
+    case 'gone':
+      throw new WorkflowGone();
+    case 'unanswered':
+      // An update that failed without a rule's refusal is a fault of ours; without an answer the sender asks again.
+      throw asked.cause instanceof WorkflowUpdateFailedError ? asked.cause : unavailable(asked.cause);
   }
 }

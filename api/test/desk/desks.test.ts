@@ -236,7 +236,8 @@ describe('counts', () => {
       explain select id from task where state = 'open' and desk = 'field'
       order by (-priority), due_at, id limit 50`;
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-    expect(text).toContain('task_desk_order');
+    // Which of the ordered indexes serves depends on how many desks have tasks; that none of them is sorted does not.
+    expect(text).toContain('Index');
     expect(text).not.toContain('Sort');
   });
 });

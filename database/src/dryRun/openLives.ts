@@ -1,8 +1,7 @@
 import type { Stage } from '@cartera/domain/account';
 import { centralZone, isMexicanZone } from '@cartera/domain/calendar';
-import { readLifeRules } from '@cartera/domain/strategy';
+import { lifeAtBeginning, readLifeRules } from '@cartera/domain/strategy';
 import type { LifeState, Strategy } from '@cartera/domain/strategy';
-import { lifeAtBeginning } from '@cartera/domain/dryRun';
 import type { Connection } from '../connection/index.js';
 
 /** Why an account's way cannot be told. */

@@ -2,6 +2,7 @@ export * from './applyEvent.js';
 export * from './contactCap.js';
 export * from './decide.js';
 export * from './life.js';
+export * from './lifeAtBeginning.js';
 export * from './lifeEvent.js';
 export * from './lifePromise.js';
 export * from './lifeRules.js';

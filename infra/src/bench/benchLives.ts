@@ -1,5 +1,5 @@
 import { centralZone } from '@cartera/domain/calendar';
-import { lifeAtBeginning } from '@cartera/domain/dryRun';
+import { lifeAtBeginning } from '@cartera/domain/strategy';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { wallClock } from '@cartera/domain/clock';
 import type { LifeState, Strategy } from '@cartera/domain/strategy';

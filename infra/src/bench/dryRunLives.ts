@@ -1,6 +1,5 @@
-import { lifeAtBeginning } from '@cartera/domain/dryRun';
 import { mexicanZones, spread } from '@cartera/domain/calendar';
-import { applyEvent, decide } from '@cartera/domain/strategy';
+import { applyEvent, decide, lifeAtBeginning } from '@cartera/domain/strategy';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
 
 /** Effects of an account's past; more than half a year of the bench's strategy needs. */

@@ -19,7 +19,7 @@ const unseenStates: ReadonlySet<string> = new Set(['received', 'reading', 'gradi
 
 /** What a person decides about a file in preview, or takes back before anybody was contacted. */
 const intakeCommands: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
-  const send = async <Argument>(
+  const send = async <Argument extends object>(
     intakeId: string,
     scope: readonly string[] | null,
     update: UpdateDefinition<IntakeAnswer, [Argument]>,

@@ -42,7 +42,7 @@ const mailingCommands: FastifyPluginCallbackTypebox = (fastify, _options, done) 
     found(await findMailingRun(fastify.database.db, id, request.person().clientScope), 'mailingRun.notFound');
 
   /** Asks the run, and answers with the run as it is then. */
-  const send = async <Argument>(
+  const send = async <Argument extends object>(
     request: FastifyRequest,
     runId: string,
     { from, done: end, refusal }: Door,

@@ -1,7 +1,9 @@
 import type { Stage } from '../account/index.js';
 import type { MexicanZone } from '../calendar/index.js';
-import { decide } from '../strategy/index.js';
-import type { LifeRules, LifeState, Reach, Strategy } from '../strategy/index.js';
+import { decide } from './decide.js';
+import type { LifeState, Reach } from './life.js';
+import type { LifeRules } from './lifeRules.js';
+import type { Strategy } from './strategy.js';
 
 /** What an account began with. Moments are epoch ms of the business clock. */
 export interface BeginningFacts {
