@@ -16,6 +16,7 @@ import { stages } from '@cartera/domain/account';
 import { moment, point } from './columns.js';
 import { client, portfolio, strategyVersion } from './client.js';
 import { addressGrades, intake } from './intake.js';
+import { unit } from './unit.js';
 
 /** One debt. Its `stage` and `next*` columns are a projection written by its lifecycle workflow and by nothing else. */
 export const account = pgTable(
@@ -55,6 +56,8 @@ export const account = pgTable(
     revision: integer('revision').notNull().default(0),
     /** The person who works it, when it is not everybody's. */
     assigneeId: uuid('assignee_id'),
+    /** The unit whose territory holds its best address; null while none does. */
+    unitId: uuid('unit_id').references(() => unit.id),
     placedAt: moment('placed_at').notNull(),
     closedAt: moment('closed_at'),
   },
@@ -76,6 +79,7 @@ export const account = pgTable(
     index('account_portfolio_placed').on(t.portfolioId, t.placedAt, t.id),
     index('account_intake_placed').on(t.intakeId, t.placedAt, t.id),
     index('account_next_or_never').on(sql`coalesce(next_at, '9999-12-31T00:00:00Z'::timestamptz)`, t.id),
+    index('account_unit').on(t.unitId, t.stage, t.id),
     index('account_balance').on(t.balanceCents, t.id),
     index('account_reference').on(t.reference, t.id),
     index('account_reference_beginning').on(sql`lower(reference) text_pattern_ops`),

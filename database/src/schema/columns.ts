@@ -20,6 +20,10 @@ export const point = customType<{ data: Coordinate; driverData: string }>({
   toDriver: ({ longitude, latitude }) => `SRID=4326;POINT(${longitude} ${latitude})`,
 });
 
+/** `geometry(LineString,4326)` and `geometry(MultiPolygon,4326)`: made and read by SQL alone (GeoJSON at the boundary), so they cross as EWKB text. */
+export const line = customType<{ data: string }>({ dataType: () => 'geometry(LineString,4326)' });
+export const area = customType<{ data: string }>({ dataType: () => 'geometry(MultiPolygon,4326)' });
+
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 /** Every moment is stored with its zone; JavaScript sees a `Date`. */

@@ -1,4 +1,5 @@
 export * from './account.js';
+export * from './alert.js';
 export * from './batch.js';
 export * from './caseFile.js';
 export * from './client.js';
@@ -10,5 +11,8 @@ export * from './intake.js';
 export * from './mailing.js';
 export * from './money.js';
 export * from './people.js';
+export * from './route.js';
+export * from './shift.js';
 export * from './strategy.js';
+export * from './unit.js';
 export * from './visitForm.js';

@@ -28,7 +28,8 @@ export const demoStrategy: Strategy = {
       attempts: 1,
       spacingDays: 0,
       windowDays: 0,
-      timeBands: [morning],
+      // No band: on a calendar on which a day takes seconds, a morning is over before a busy worker wakes up.
+      timeBands: [],
       template: 'firstMessage',
     },
     {

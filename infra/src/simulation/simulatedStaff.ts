@@ -168,15 +168,23 @@ export class SimulatedStaff {
     else await this.#contacts.visit(people.collector, asked, false);
   }
 
-  /** Approves every plan: the limits of the client were judged when it was proposed. */
+  /** Approves every plan whose sums still hold: the limits of the client were judged when it was proposed. */
   async #decideAgreement(api: SteadyApi, task: Task): Promise<void> {
     const { items } = await api.get<{ items: { id: string; state: string }[] }>(
       `/accounts/${task.accountId}/agreements`,
     );
     const proposed = items.find(({ state }) => state === 'proposed');
     if (proposed === undefined) return;
-    await api.command(task.accountId, 'decide-agreement', { agreementId: proposed.id, decision: 'approve' });
-    this.work.agreementsApproved += 1;
+    const agreementId = proposed.id;
+    try {
+      await api.command(task.accountId, 'decide-agreement', { agreementId, decision: 'approve' });
+      this.work.agreementsApproved += 1;
+    } catch (error) {
+      // The client's figures moved after it was proposed: the plan is sent back, to be made on the new ones.
+      if (!(error instanceof ApiProblem && error.code === 'agreement.doesNotSum')) throw error;
+      const note = 'El saldo cambió; hay que proponerlo de nuevo.';
+      await api.command(task.accountId, 'decide-agreement', { agreementId, decision: 'refuse', note });
+    }
   }
 
   /** Approves what is proven; sends a few first proposals back, as a careful supervisor does. */
