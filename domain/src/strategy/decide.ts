@@ -216,6 +216,15 @@ function obstacle(life: LifeState, step: StrategyStep): StepFailure | undefined 
   }
 }
 
+/**
+ * The account's own share of a band, in [0, 1). Nobody stands by to send a message: its half of a band is the first, so that what
+ * wakes late, after an outage or behind a queue, still finds the band open.
+ */
+function shareOfBand(life: LifeState, step: StrategyStep, attempts: number): number {
+  const share = spread(life.accountId, step.key, attempts);
+  return step.kind === 'message' ? share / 2 : share;
+}
+
 function decideStep(life: LifeState, strategy: Strategy, now: number, rules: LifeRules): Decision {
   const step = strategy.steps.find(({ key }) => key === life.step?.key);
   // The end of the strategy is a ruling, whether or not its author wrote the last step.
@@ -225,7 +234,7 @@ function decideStep(life: LifeState, strategy: Strategy, now: number, rules: Lif
   const { attempts, since, lastAttemptAt } = life.step;
   const band = bandOf(step, attempts, rules);
   const earliest = earliestMoment(life, step, since, lastAttemptAt);
-  const share = spread(life.accountId, step.key, attempts);
+  const share = shareOfBand(life, step, attempts);
   const free = isContact(step) ? capFreeAt(life, rules) : 0;
   const slot = nextSlot(Math.max(earliest, free), life.timeZone, rules.calendar, band, share);
   if (now < slot) {
