@@ -2,7 +2,7 @@
  * The import table of docs/architecture.md, as rules. A room may import only what its row allows;
  * public packages are limited where the row says so (workflows run in a replaying sandbox, the domain has no dependency).
  */
-const rooms = ['domain', 'workflows', 'database', 'activities', 'api', 'infra'];
+const rooms = ['domain', 'workflows', 'database', 'activities', 'api', 'infra', 'admin-ui', 'field-ui'];
 
 /** A rule that stops `from` (production code) importing any room outside `allowed`. */
 const room = (from, allowed) => ({
@@ -19,6 +19,14 @@ module.exports = {
     room('database', ['domain']),
     room('activities', ['domain', 'workflows', 'database']),
     room('api', ['domain', 'workflows', 'database']),
+    room('admin-ui', ['domain', 'api']),
+    room('field-ui', ['domain', 'api']),
+    {
+      name: 'screens-know-the-api-by-its-client',
+      severity: 'error',
+      from: { path: '^(admin-ui|field-ui)/src/' },
+      to: { path: '^api/', pathNot: '^api/client/' },
+    },
     {
       name: 'domain-has-no-dependency',
       severity: 'error',

@@ -10,7 +10,11 @@ const room = (name, extra = {}) => ({
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'es6' },
         sourceMaps: 'inline',
       },
@@ -29,8 +33,28 @@ const api = room('api');
 api.transform[`/node_modules/${requiredEsModules}/.+\\.js$`] = ['@swc/jest', { module: { type: 'commonjs' } }];
 api.transformIgnorePatterns = [`/node_modules/(?!${requiredEsModules}/)`];
 
+/** A room of screens: components are tested in a DOM, whole screens in Chromium (`*.browser.test.ts`, which ask for node). */
+const screens = (name) =>
+  room(name, {
+    testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+    testEnvironment: 'jsdom',
+    moduleNameMapper: {
+      '\\.(css|svg|png)$': '<rootDir>/../infra/test-environment/asset.js',
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
+  });
+
 export default {
-  projects: [room('domain'), room('database'), room('workflows'), room('activities'), api, room('infra')],
+  projects: [
+    room('domain'),
+    room('database'),
+    room('workflows'),
+    room('activities'),
+    api,
+    room('infra'),
+    screens('admin-ui'),
+    screens('field-ui'),
+  ],
   globalSetup: './infra/test-environment/globalSetup.js',
   testTimeout: 60_000,
 };

@@ -1,0 +1,2 @@
+/** What a component test sees of a style sheet or a picture: nothing. */
+export default '';
