@@ -1,1 +1,2 @@
 export * from './unit.js';
+export * from './unitScope.js';

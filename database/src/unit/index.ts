@@ -1,0 +1,2 @@
+export * from './readScope.js';
+export * from './withinScope.js';
