@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Stage } from '@cartera/domain/account';
 import type { BatchAction, BatchParameters, BatchRowState } from '@cartera/domain/batch';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, keysetAfter, newestFirst, readCursor } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { account, batch, batchRow } from '../schema/index.js';
 import type { BatchSelection } from './createBatch.js';
@@ -34,7 +34,7 @@ export async function listBatches(
   filter: { clientId?: string | undefined; action?: BatchAction | undefined },
   page: PageRequest,
 ): Promise<Page<Batch>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(batch.createdAt, batch.id, page);
   const rows = await db
     .select()
     .from(batch)
@@ -43,11 +43,11 @@ export async function listBatches(
         withinScope(batch.clientId, scope),
         filter.clientId === undefined ? undefined : eq(batch.clientId, filter.clientId),
         filter.action === undefined ? undefined : eq(batch.action, filter.action),
-        start && keysetAfter('descending', [batch.createdAt, start[0]], [batch.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(batch.createdAt), desc(batch.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows.map(asBatch), page.limit, (row) => [row.createdAt, row.id]);
 }
 

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { ClientFileFailure, ClientFileKind, FileLayout } from '@cartera/domain/clientFile';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, newestFirst } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { clientFile } from '../schema/index.js';
 import type { clientFileStates } from '../schema/index.js';
@@ -88,7 +88,7 @@ export async function listClientFiles(
   filter: ClientFileFilter,
   page: PageRequest,
 ): Promise<Page<ClientFile>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(clientFile.createdAt, clientFile.id, page);
   const rows = await db
     .select()
     .from(clientFile)
@@ -98,10 +98,10 @@ export async function listClientFiles(
         filter.clientId === undefined ? undefined : eq(clientFile.clientId, filter.clientId),
         filter.kind === undefined ? undefined : eq(clientFile.kind, filter.kind),
         filter.states === undefined ? undefined : inArray(clientFile.state, [...filter.states]),
-        start && keysetAfter('descending', [clientFile.createdAt, start[0]], [clientFile.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(clientFile.createdAt), desc(clientFile.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows as ClientFile[], page.limit, (row) => [row.createdAt, row.id]);
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { countUpTo, cutPage, newestFirst } from '../page/index.js';
 import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { client, clientReport, mail } from '../schema/index.js';
 
@@ -45,20 +45,15 @@ export async function listReports(
   filter: ReportFilter,
   page: PageRequest,
 ): Promise<Page<ReportLine>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(clientReport.createdAt, clientReport.id, page);
   const rows = await db
     .select(fields)
     .from(clientReport)
     .innerJoin(client, eq(client.id, clientReport.clientId))
     .leftJoin(mail, eq(mail.id, clientReport.mailId))
-    .where(
-      and(
-        conditions(scope, filter),
-        start && keysetAfter('descending', [clientReport.createdAt, start[0]], [clientReport.id, start[1]]),
-      ),
-    )
-    .orderBy(desc(clientReport.createdAt), desc(clientReport.id))
-    .limit(page.limit + 1);
+    .where(and(conditions(scope, filter), slice.after))
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
 }
 

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Stage } from '@cartera/domain/account';
 import type { DryRunTotals, PathDifference, PathStep } from '@cartera/domain/dryRun';
 import type { Strategy } from '@cartera/domain/strategy';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, keysetAfter, newestFirst, readCursor } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { account, dryRun, dryRunAccount, dryRunPath } from '../schema/index.js';
 
@@ -68,7 +68,7 @@ export async function listDryRuns(
   filter: { clientId?: string | undefined },
   page: PageRequest,
 ): Promise<Page<DryRun>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(dryRun.createdAt, dryRun.id, page);
   const rows = await db
     .select()
     .from(dryRun)
@@ -76,11 +76,11 @@ export async function listDryRuns(
       and(
         withinScope(dryRun.clientId, scope),
         filter.clientId === undefined ? undefined : eq(dryRun.clientId, filter.clientId),
-        start && keysetAfter('descending', [dryRun.createdAt, start[0]], [dryRun.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(dryRun.createdAt), desc(dryRun.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows.map(asDryRun), page.limit, (row) => [row.createdAt, row.id]);
 }
 

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { IntakeFailure } from '@cartera/domain/placement';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { countUpTo, cutPage, newestFirst } from '../page/index.js';
 import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { intake, portfolio } from '../schema/index.js';
 import type { intakeStates } from '../schema/index.js';
@@ -105,18 +105,13 @@ export async function listIntakes(
   filter: IntakeFilter,
   page: PageRequest,
 ): Promise<Page<Intake>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(intake.createdAt, intake.id, page);
   const rows = await db
     .select()
     .from(intake)
-    .where(
-      and(
-        conditions(scope, filter),
-        start && keysetAfter('descending', [intake.createdAt, start[0]], [intake.id, start[1]]),
-      ),
-    )
-    .orderBy(desc(intake.createdAt), desc(intake.id))
-    .limit(page.limit + 1);
+    .where(and(conditions(scope, filter), slice.after))
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows as Intake[], page.limit, (row) => [row.createdAt, row.id]);
 }
 

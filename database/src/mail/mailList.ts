@@ -1,9 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { countUpTo, cutPage, newestFirst } from '../page/index.js';
 import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { mail } from '../schema/index.js';
 
@@ -37,7 +37,7 @@ export async function listMails(
   filter: MailFilter,
   page: PageRequest,
 ): Promise<Page<MailLine>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(mail.createdAt, mail.id, page);
   const rows = await db
     .select({
       id: mail.id,
@@ -52,14 +52,9 @@ export async function listMails(
       sentAt: mail.sentAt,
     })
     .from(mail)
-    .where(
-      and(
-        conditions(scope, filter),
-        start && keysetAfter('descending', [mail.createdAt, start[0]], [mail.id, start[1]]),
-      ),
-    )
-    .orderBy(desc(mail.createdAt), desc(mail.id))
-    .limit(page.limit + 1);
+    .where(and(conditions(scope, filter), slice.after))
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
 }
 

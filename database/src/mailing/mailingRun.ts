@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { MailingRunState } from '@cartera/domain/mailing';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, newestFirst } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { change, mailingRun, mailingSection } from '../schema/index.js';
 
@@ -53,7 +53,7 @@ export async function listMailingRuns(
   filter: MailingRunFilter,
   page: PageRequest,
 ): Promise<Page<MailingRun>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(mailingRun.createdAt, mailingRun.id, page);
   const rows = await db
     .select()
     .from(mailingRun)
@@ -62,11 +62,11 @@ export async function listMailingRuns(
         withinScope(mailingRun.clientId, scope),
         filter.clientId === undefined ? undefined : eq(mailingRun.clientId, filter.clientId),
         filter.state === undefined ? undefined : eq(mailingRun.state, filter.state),
-        start && keysetAfter('descending', [mailingRun.createdAt, start[0]], [mailingRun.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(mailingRun.createdAt), desc(mailingRun.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
 }
 

@@ -1,8 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, newestFirst } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { portfolio } from '../schema/index.js';
 
@@ -59,7 +59,7 @@ export async function listPortfolios(
   filter: { clientId?: string | undefined },
   page: PageRequest,
 ): Promise<Page<Portfolio>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(portfolio.createdAt, portfolio.id, page);
   const rows = await db
     .select()
     .from(portfolio)
@@ -67,10 +67,10 @@ export async function listPortfolios(
       and(
         withinScope(portfolio.clientId, scope),
         filter.clientId === undefined ? undefined : eq(portfolio.clientId, filter.clientId),
-        start && keysetAfter('descending', [portfolio.createdAt, start[0]], [portfolio.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(portfolio.createdAt), desc(portfolio.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows, page.limit, (row) => [row.createdAt, row.id]);
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
-import { countUpTo, cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { countUpTo, cutPage, newestFirst } from '../page/index.js';
 import type { CappedTotal, Page, PageRequest } from '../page/index.js';
 import { ruling } from '../schema/index.js';
 
@@ -36,18 +36,13 @@ export async function listRulings(
   filter: RulingFilter,
   page: PageRequest,
 ): Promise<Page<Ruling>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(ruling.proposedAt, ruling.id, page);
   const rows = await db
     .select()
     .from(ruling)
-    .where(
-      and(
-        conditions(scope, filter),
-        start && keysetAfter('descending', [ruling.proposedAt, start[0]], [ruling.id, start[1]]),
-      ),
-    )
-    .orderBy(desc(ruling.proposedAt), desc(ruling.id))
-    .limit(page.limit + 1);
+    .where(and(conditions(scope, filter), slice.after))
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(rows, page.limit, (row) => [row.proposedAt, row.id]);
 }
 

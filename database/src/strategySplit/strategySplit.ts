@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SplitBranch } from '@cartera/domain/strategySplit';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Database, Queryable } from '../connection/index.js';
-import { cutPage, keysetAfter, readCursor } from '../page/index.js';
+import { cutPage, newestFirst } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { portfolio, strategySplit, strategySplitBranch } from '../schema/index.js';
 
@@ -98,7 +98,7 @@ export async function listSplits(
   filter: { portfolioId?: string | undefined; live?: boolean | undefined },
   page: PageRequest,
 ): Promise<Page<StrategySplit>> {
-  const start = page.after === undefined ? undefined : readCursor(page.after, ['moment', 'uuid']);
+  const slice = newestFirst(strategySplit.createdAt, strategySplit.id, page);
   const rows = await db
     .select()
     .from(strategySplit)
@@ -107,10 +107,10 @@ export async function listSplits(
         withinScope(strategySplit.clientId, scope),
         filter.portfolioId === undefined ? undefined : eq(strategySplit.portfolioId, filter.portfolioId),
         filter.live === undefined ? undefined : sql`(${strategySplit.endedAt} is null) = ${filter.live}`,
-        start && keysetAfter('descending', [strategySplit.createdAt, start[0]], [strategySplit.id, start[1]]),
+        slice.after,
       ),
     )
-    .orderBy(desc(strategySplit.createdAt), desc(strategySplit.id))
-    .limit(page.limit + 1);
+    .orderBy(...slice.orderBy)
+    .limit(slice.limit);
   return cutPage(await withBranches(db, rows), page.limit, (row) => [row.createdAt, row.id]);
 }
