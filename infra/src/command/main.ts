@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('../demo/index.js')).demoCommand,
   map: async () => (await import('../map/mapCommand.js')).mapCommand,
   migration: async () => (await import('./migration.js')).migrationCommand,
+  openapi: async () => (await import('./openapi.js')).openapiCommand,
   'postal-catalogue': async () => (await import('./postalCatalogue.js')).postalCatalogueCommand,
   services: async () => (await import('./services.js')).servicesCommand,
   test: async () => (await import('./test.js')).testCommand,

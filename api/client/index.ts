@@ -1,0 +1,2 @@
+export * from './apiClient.js';
+export type * from './schema.js';
