@@ -117,6 +117,16 @@ function proveLocatedVisit(
   return { requirement, evidence: ids(visits), missing, missingPoints: unvisited.map(({ id }) => id) };
 }
 
+function proveLetters(requirement: Extract<Requirement, { proof: 'letters' }>, history: ContactHistory): Proof {
+  const arrived = history.letters.filter(({ returned }) => !returned);
+  const missing = Math.max(0, requirement.count - arrived.length);
+  // No letter can be asked for where nobody could mend an address to send it to: the review is what was tried.
+  const addresses = history.points.filter(({ kind }) => kind === 'address');
+  const nowhere = history.failedReviews.length > 0 && !addresses.some(({ usable }) => usable);
+  if (missing > 0 && nowhere) return met(requirement, [...arrived.map(({ id }) => id), ...history.failedReviews]);
+  return { requirement, evidence: arrived.map(({ id }) => id), missing, missingPoints: [] };
+}
+
 function proveRequirement(requirement: Requirement, history: ContactHistory): Proof {
   switch (requirement.proof) {
     case 'results':
@@ -131,11 +141,8 @@ function proveRequirement(requirement: Requirement, history: ContactHistory): Pr
       );
     case 'noRightParty':
       return proveNoRightParty(requirement, history);
-    case 'letters': {
-      const arrived = history.letters.filter(({ returned }) => !returned);
-      const missing = Math.max(0, requirement.count - arrived.length);
-      return { requirement, evidence: arrived.map(({ id }) => id), missing, missingPoints: [] };
-    }
+    case 'letters':
+      return proveLetters(requirement, history);
     case 'locatedVisit':
       return proveLocatedVisit(requirement, history);
     case 'anyOf': {
@@ -165,6 +172,11 @@ export function proveRuling(
   return { type, proven: lacks.length === 0, has: proofs.filter(({ missing }) => missing === 0), lacks };
 }
 
+function isFinding(requirement: Requirement): boolean {
+  if (requirement.proof === 'anyOf') return requirement.requirements.some(isFinding);
+  return requirement.proof === 'results' || requirement.proof === 'locatedVisit';
+}
+
 /**
  * The strongest ruling that the history proves; when it proves none, the one nearest to proof among those that something
  * speaks for, and `ILOCALIZABLE` when nothing speaks at all.
@@ -175,7 +187,10 @@ export function strongestRuling(history: ContactHistory): RulingProof {
   if (proven !== undefined) return proven;
   const lacking = (proof: RulingProof): number => proof.lacks.reduce((sum, { missing }) => sum + missing, 0);
   // In order of strength, so that among equally near ones the first says most: a death without its paper stays a death.
-  const spokenFor = proofs.filter(({ lacks }) => lacks.some(({ evidence }) => evidence.length > 0));
+  // Attempts speak for every ruling alike; only what somebody found speaks for one.
+  const spokenFor = proofs.filter(({ has, lacks }) =>
+    [...has, ...lacks].some(({ requirement, evidence }) => isFinding(requirement) && evidence.length > 0),
+  );
   const candidates = [...spokenFor, proveRuling('ILOCALIZABLE', history)];
   return candidates.reduce((best, proof) => (lacking(proof) < lacking(best) ? proof : best));
 }

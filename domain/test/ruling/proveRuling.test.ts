@@ -154,3 +154,28 @@ describe('a ruling', () => {
     );
   });
 });
+
+describe('a debtor who refuses', () => {
+  const refusals = [
+    attempt({ daysAgo: 20, result: 'NEGATIVA_SIN_MOTIVO', contactPointId: 'phone' }),
+    attempt({ daysAgo: 10, result: 'NEGATIVA_SIN_MOTIVO', contactPointId: 'phone' }),
+  ];
+  const refused: ContactHistory = { ...silence, attempts: [...silence.attempts, ...refusals] };
+
+  test('and was never written to lacks the letter, not silence', () => {
+    const verdict = strongestRuling(refused);
+    expect(verdict).toMatchObject({ type: 'NEGATIVA_DE_PAGO', proven: false });
+    expect(verdict.lacks.map(({ requirement }) => requirement.proof)).toEqual(['letters']);
+  });
+
+  test('where no address could be mended needs no letter', () => {
+    const nowhere = {
+      ...refused,
+      points: [{ id: 'home', kind: 'address' as const, usable: false }, silence.points[1]!],
+    };
+    expect(strongestRuling(nowhere).proven).toBe(false);
+    const verdict = strongestRuling({ ...nowhere, failedReviews: ['review'] });
+    expect(verdict).toMatchObject({ type: 'NEGATIVA_DE_PAGO', proven: true });
+    expect(verdict.has.flatMap(({ evidence }) => evidence)).toContain('review');
+  });
+});

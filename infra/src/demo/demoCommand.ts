@@ -25,10 +25,10 @@ import type { DemoResult } from './demoReport.js';
 
 const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.6] [--instance demo|test]';
 
-/** The strategy's sixty-four days, a week of repeats and the reports' cut-off. */
-const simulatedDays = 76;
+/** The strategy's sixty-four days, the sixty of silence after a broken promise, and the reports' cut-off. */
+const simulatedDays = 130;
 /** How much longer than the calendar asks for the slowest machine may take before an account counts as stuck. */
-const patience = 3;
+const patience = 2;
 const dayMs = 86_400_000;
 
 interface DemoOptions {

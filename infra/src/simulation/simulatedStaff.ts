@@ -161,6 +161,11 @@ export class SimulatedStaff {
       { limit: 20 },
     );
     const lacks = items.find(({ kind }) => kind === 'rulingLacksProof')?.data.lacks ?? [];
+    // Where only silence is missing, one more contact would break it.
+    if (lacks.length > 0 && lacks.every(({ proof }) => proof === 'noRightParty')) {
+      this.#leftAlone.add(task.id);
+      return;
+    }
     const anHourAgo = new Date(now - 3_600_000).toISOString();
     const asked = { ...task, dueAt: anHourAgo, openedAt: anHourAgo };
     if (lacks.some(({ proof }) => proof === 'everyPhoneCalled'))
