@@ -20,6 +20,7 @@ import events from './api/v1/events/index.js';
 import devices from './api/v1/devices/index.js';
 import documents from './api/v1/documents/index.js';
 import dryRuns from './api/v1/dry-runs/index.js';
+import dayPack from './api/v1/day-pack/index.js';
 import description from './api/v1/index.js';
 import indicators from './api/v1/indicators/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
@@ -95,6 +96,7 @@ const routes = [
   ['/api/v1/tasks/:id', task],
   ['/api/v1/stuck-accounts', stuckAccounts],
   ['/api/v1/events', events],
+  ['/api/v1/day-pack', dayPack],
   ['/api/v1/documents', documents],
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],

@@ -110,6 +110,7 @@ const expected: Record<string, Permission> = {
   listAccountDocuments: 'document.read',
   listAccountLetters: 'account.read',
   listAccountRulings: 'account.read',
+  showDayPack: 'contact.record',
   recordContact: 'contact.record',
   decideRuling: 'ruling.decide',
   correctAddress: 'address.correct',

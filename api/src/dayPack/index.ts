@@ -1,0 +1,2 @@
+export * from './composeDayPack.js';
+export * from './dayPackSchema.js';

@@ -1,0 +1,3 @@
+export * from './dayRoute.js';
+export * from './dayVisits.js';
+export * from './visitCases.js';
