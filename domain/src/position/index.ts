@@ -1,0 +1,2 @@
+export * from './fixRefusal.js';
+export * from './permission.js';
