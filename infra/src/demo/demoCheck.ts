@@ -57,9 +57,10 @@ async function historyExplainsState(sql: Sql, { portfolioId }: Checked): Promise
       ),
       ...(['settled', 'withdrawn'] as const).map((stage) =>
         named(
+          // The paper of an agreement may be ready only after the money that fulfilled it.
           sql`select a.id from account a where a.portfolio_id = ${portfolioId} and a.stage = ${stage} and (
-              select e.kind from timeline_entry e where e.account_id = a.id order by e.sequence desc limit 1)
-              <> all(${ended[stage]})`,
+              select e.kind from timeline_entry e where e.account_id = a.id and e.kind <> 'documentKept'
+              order by e.sequence desc limit 1) <> all(${ended[stage]})`,
           `cuentas en ${stage} cuya historia no termina así`,
         ),
       ),

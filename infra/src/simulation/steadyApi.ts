@@ -55,9 +55,11 @@ export class SteadyApi {
         return await send();
       } catch (error) {
         const told = error instanceof ApiProblem ? error : new ApiProblem(503, 'api.unreachable', String(error));
-        // Too many requests is a matter of time as well.
-        if ((told.status < 500 && told.status !== 429) || Date.now() > deadline) throw told;
-        this.#work.failures.set(told.code, (this.#work.failures.get(told.code) ?? 0) + 1);
+        // Too many requests is a matter of time as well, and of nobody's fault: days pass in seconds here, and hands are many.
+        const tooMany = told.status === 429;
+        if ((told.status < 500 && !tooMany) || Date.now() > deadline) throw told;
+        const count = tooMany ? this.#work.refusals : this.#work.failures;
+        count.set(told.code, (count.get(told.code) ?? 0) + 1);
         await sleep(pauseMs);
       }
     }
