@@ -49,6 +49,7 @@ import letters from './api/v1/letters/index.js';
 import mailingCommands from './api/v1/mailing-runs/_id/commands/index.js';
 import mailingRuns from './api/v1/mailing-runs/index.js';
 import unresolvedRows from './api/v1/unresolved-rows/index.js';
+import uploads from './api/v1/uploads/index.js';
 import visitForms from './api/v1/visit-forms/index.js';
 import health from './health/index.js';
 import metrics from './metrics/index.js';
@@ -106,6 +107,7 @@ const routes = [
   ['/api/v1/mailing-runs/:id/commands', mailingCommands],
   ['/api/v1/letters', letters],
   ['/api/v1/visit-forms', visitForms],
+  ['/api/v1/uploads', uploads],
   ['/api/v1/map', map],
   ['/api/v1/acknowledgements', acknowledgements],
 ] as const;

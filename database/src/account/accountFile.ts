@@ -36,6 +36,15 @@ export async function isAccountWithin(db: Queryable, accountId: string, scope: C
   return rows.length === 1;
 }
 
+/** Whose account it is, if it exists within a scope. */
+export async function findClientOf(db: Queryable, accountId: string, scope: ClientScope): Promise<string | undefined> {
+  const [row] = await db
+    .select({ clientId: account.clientId })
+    .from(account)
+    .where(and(eq(account.id, accountId), withinScope(account.clientId, scope)));
+  return row?.clientId;
+}
+
 /** One account, if it is within the caller's clients. */
 export async function findAccountFile(
   db: Queryable,

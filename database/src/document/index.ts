@@ -1,2 +1,3 @@
 export * from './documentLedger.js';
 export * from './documentList.js';
+export * from './fieldEvidence.js';

@@ -14,6 +14,7 @@ import { recordProblems } from './recordProblems.js';
 import { requestProblems } from './requestProblems.js';
 import { serviceProblems } from './serviceProblems.js';
 import { strategyProblems } from './strategyProblems.js';
+import { uploadProblems } from './uploadProblems.js';
 import { visitFormProblems } from './visitFormProblems.js';
 
 /** Every problem the product can name by itself. Codes are stable: programs compare them, people read the words. */
@@ -28,6 +29,7 @@ export const problemCatalogue = {
   ...serviceProblems,
   ...mailingProblems,
   ...visitFormProblems,
+  ...uploadProblems,
   ...peopleProblems,
   ...deskProblems,
   ...batchProblems,

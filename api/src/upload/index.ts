@@ -1,0 +1,3 @@
+export * from './evidenceType.js';
+export * from './keepUpload.js';
+export * from './uploadServer.js';
