@@ -29,7 +29,14 @@ export interface GeocodedAddress {
 export async function writeLocations(sql: Sql, answers: readonly GeocodedAddress[]): Promise<number> {
   const column = <T>(pick: (answer: GeocodedAddress) => T | undefined): (T | null)[] =>
     answers.map((answer) => pick(answer) ?? null);
-  const written = await sql`
+  const contactPointIds = column(({ address }) => address.contactPointId);
+  const written = await sql.begin(async (transaction) => {
+    // A place decides its account's unit (trigger `address_moved`): accounts are locked before their addresses, as commands do.
+    await transaction`
+      select from account
+      where id in (select account_id from address where contact_point_id = any(${contactPointIds}::uuid[]))
+      order by id for no key update`;
+    return transaction`
     update address a set
       location = case when g.precision is null then null else st_setsrid(st_makepoint(g.longitude, g.latitude), 4326) end,
       precision = g.precision,
@@ -37,7 +44,7 @@ export async function writeLocations(sql: Sql, answers: readonly GeocodedAddress
       geocode_candidates = g.candidates::jsonb,
       geocode_state = case when g.precision is null then 'notFound' else 'found' end
     from unnest(
-      ${column(({ address }) => address.contactPointId)}::uuid[],
+      ${contactPointIds}::uuid[],
       ${column(({ address }) => address.street)}::text[],
       ${column(({ address }) => address.exterior)}::text[],
       ${column(({ address }) => address.settlement)}::text[],
@@ -51,5 +58,6 @@ export async function writeLocations(sql: Sql, answers: readonly GeocodedAddress
       and a.location_source is distinct from 'visit'
       and (a.street, a.exterior, a.settlement, a.postal_code)
         is not distinct from (g.street, g.exterior, g.settlement, g.postal_code)`;
+  });
   return written.count;
 }

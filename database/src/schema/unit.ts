@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { travelModes, unitKinds } from '@cartera/domain/unit';
 import type { ShiftCalendar } from '@cartera/domain/unit';
 import { area, moment, point } from './columns.js';
@@ -11,6 +22,8 @@ export const unit = pgTable(
   {
     id: uuid('id').primaryKey(),
     parentId: uuid('parent_id'),
+    /** Units above it: of two that cover a place, the deeper one has it. */
+    depth: smallint('depth').notNull().default(0),
     kind: text('kind', { enum: unitKinds }).notNull(),
     name: text('name').notNull(),
     timeZone: text('time_zone').notNull().default('America/Mexico_City'),
@@ -21,6 +34,8 @@ export const unit = pgTable(
     postalCodes: text('postal_codes').array(),
     /** Raised by every change of the territory: who judges against an older one judges again. */
     territoryVersion: integer('territory_version').notNull().default(0),
+    /** The version under which its accounts were last placed; behind `territoryVersion` while that is under way. */
+    placedVersion: integer('placed_version').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     archivedAt: moment('archived_at'),
   },
@@ -75,3 +90,13 @@ export const collectorProfile = pgTable('collector_profile', {
   absentUntil: date('absent_until', { mode: 'string' }),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
+
+/** The ground of a postal code, from a file that the agency has: territories can be made of these. */
+export const postalArea = pgTable(
+  'postal_area',
+  {
+    postalCode: text('postal_code').primaryKey(),
+    ground: area('ground').notNull(),
+  },
+  (t) => [index('postal_area_ground').using('gist', t.ground)],
+);

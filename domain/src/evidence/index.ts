@@ -1,0 +1,3 @@
+export * from './metresBetween.js';
+export * from './scoreVisit.js';
+export * from './visitFacts.js';
