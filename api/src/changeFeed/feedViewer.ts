@@ -3,6 +3,7 @@ import { isNoLaterThan, isSnapshot, readChanges } from '@cartera/database/change
 import type { Snapshot } from '@cartera/database/change';
 import type { Sql } from '@cartera/database/connection';
 import type { SignedInPerson } from '@cartera/database/session';
+import type { UnitScope } from '@cartera/database/unit';
 import { mayHear } from '@cartera/domain/change';
 import type { ChangeTopic } from '@cartera/domain/change';
 import { batchLimit } from './changeHub.js';
@@ -18,15 +19,20 @@ const beatsUnread = 3;
 /** For the browser, before it comes back after a cut. */
 const reconnectMs = 2_000;
 
+/** Who looks, with the units they see: memberships change, so both are read again with the session. */
+export interface ViewingPerson extends SignedInPerson {
+  unitScope: UnitScope;
+}
+
 export interface Viewing {
   hub: ChangeHub;
   sql: Sql;
-  person: SignedInPerson;
+  person: ViewingPerson;
   topics: readonly ChangeTopic[] | undefined;
   /** `Last-Event-ID`, as it came. */
   lastEventId: string | undefined;
   /** The viewer's session as it is now; undefined when it has ended. */
-  session: () => Promise<SignedInPerson | undefined>;
+  session: () => Promise<ViewingPerson | undefined>;
 }
 
 /**
@@ -36,7 +42,7 @@ export interface Viewing {
 export class FeedViewer implements FeedListener {
   readonly #viewing: Viewing;
   readonly #backlog: FeedBatch[] = [];
-  #person: SignedInPerson;
+  #person: ViewingPerson;
   #waiting = 0;
   #beats = 0;
   #unread = 0;
@@ -156,7 +162,8 @@ export class FeedViewer implements FeedListener {
     if (now === undefined) return 'ended';
     const before = this.#person;
     this.#person = now;
-    const sees = ({ role, clientScope }: SignedInPerson): string => JSON.stringify([role, clientScope]);
+    const sees = ({ role, clientScope, unitScope }: ViewingPerson): string =>
+      JSON.stringify([role, clientScope, unitScope]);
     if (sees(before) !== sees(now)) yield resetMessage(cursor);
     return 'goesOn';
   }

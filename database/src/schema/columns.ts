@@ -24,6 +24,9 @@ export const point = customType<{ data: Coordinate; driverData: string }>({
 export const line = customType<{ data: string }>({ dataType: () => 'geometry(LineString,4326)' });
 export const area = customType<{ data: string }>({ dataType: () => 'geometry(MultiPolygon,4326)' });
 
+/** In metres: Mexico ITRF2008 / LCC, whose lengths are true to some thousandths all over the country. */
+export const metricArea = customType<{ data: string }>({ dataType: () => 'geometry(MultiPolygon,6372)' });
+
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 /** Every moment is stored with its zone; JavaScript sees a `Date`. */

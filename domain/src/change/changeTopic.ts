@@ -17,6 +17,8 @@ export const topicAction = {
   batch: 'batch.read',
   dryRun: 'strategy.read',
   person: 'person.manage',
+  shift: 'shift.read',
+  alert: 'alert.read',
 } as const satisfies Record<string, Action>;
 
 export type ChangeTopic = keyof typeof topicAction;

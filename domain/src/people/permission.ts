@@ -39,6 +39,11 @@ export const actions = [
   'operations.read',
   'indicator.read',
   'audit.verify',
+  'shift.work',
+  'shift.read',
+  'shift.manage',
+  'alert.read',
+  'alert.attend',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -80,6 +85,10 @@ const table: Record<Role, readonly Action[]> = {
     'batch.approve',
     'operations.read',
     'indicator.read',
+    'shift.read',
+    'shift.manage',
+    'alert.read',
+    'alert.attend',
   ],
   clerk: [
     ...reading,
@@ -96,9 +105,17 @@ const table: Record<Role, readonly Action[]> = {
     'visitForm.print',
   ],
   phoneAgent: ['account.read', 'task.read', 'task.claim', 'contact.record', 'agreement.propose'],
-  collector: ['account.read', 'task.read', 'task.claim', 'contact.record', 'agreement.propose', 'visitForm.print'],
+  collector: [
+    'account.read',
+    'task.read',
+    'task.claim',
+    'contact.record',
+    'agreement.propose',
+    'visitForm.print',
+    'shift.work',
+  ],
   specialist: ['account.read', 'task.read', 'task.claim', 'document.read'],
-  auditor: [...reading, 'operations.read', 'indicator.read', 'audit.verify'],
+  auditor: [...reading, 'operations.read', 'indicator.read', 'audit.verify', 'shift.read', 'alert.read'],
 };
 
 /** Whether `role` may do `action` at all. */

@@ -6,6 +6,7 @@ import { commitmentProblems } from './commitmentProblems.js';
 import { contactProblems } from './contactProblems.js';
 import { courseProblems } from './courseProblems.js';
 import { deskProblems } from './deskProblems.js';
+import { fieldProblems } from './fieldProblems.js';
 import type { Language } from './language.js';
 import { mailingProblems } from './mailingProblems.js';
 import { peopleProblems } from './peopleProblems.js';
@@ -35,6 +36,7 @@ export const problemCatalogue = {
   ...batchProblems,
   ...strategyProblems,
   ...clientFileProblems,
+  ...fieldProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

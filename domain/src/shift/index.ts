@@ -1,1 +1,2 @@
 export * from './shift.js';
+export * from './shiftDay.js';

@@ -5,6 +5,8 @@ import { can, desksOf, roles } from '../../src/people/index.js';
 import { desks } from '../../src/strategy/index.js';
 
 const reader = fc.record({
+  id: fc.constant('me'),
+  unitScope: fc.option(fc.uniqueArray(fc.constantFrom('north', 'south')), { nil: null }),
   role: fc.constantFrom(...roles),
   clientScope: fc.option(fc.uniqueArray(fc.constantFrom('a', 'b')), { nil: null }),
 });
@@ -42,7 +44,25 @@ describe('who hears of a change', () => {
   test('an administrator of everything hears of every topic that has a reader', () => {
     for (const topic of changeTopics)
       expect(
-        mayHear({ role: 'administrator', clientScope: null }, { topic, clientId: null, data: { desk: 'phone' } }),
+        mayHear(
+          { id: 'me', role: 'administrator', clientScope: null, unitScope: null },
+          { topic, clientId: null, data: { desk: 'phone' } },
+        ),
       ).toBe(true);
+  });
+
+  test('what happens in a unit is heard by those who see it, and by the collector whose it is', () => {
+    const told = fc.record({
+      topic: fc.constantFrom('shift', 'alert.raised'),
+      clientId: fc.constant(null),
+      data: fc.record({ unitId: fc.constantFrom('north', 'south'), collectorId: fc.constantFrom('me', 'another') }),
+    });
+    fc.assert(
+      fc.property(reader, told, (person, { topic, clientId, data }) => {
+        const sees = person.unitScope === null || person.unitScope.includes(data.unitId);
+        const hears = data.collectorId === 'me' || (can(person.role, topicAction[topicOf(topic)!]) && sees);
+        expect(mayHear(person, { topic, clientId, data })).toBe(hears);
+      }),
+    );
   });
 });

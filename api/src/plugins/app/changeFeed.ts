@@ -2,8 +2,11 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { findSignedInPerson } from '@cartera/database/session';
+import type { SignedInPerson } from '@cartera/database/session';
+import { readScope } from '@cartera/database/unit';
 import type { ChangeTopic } from '@cartera/domain/change';
 import { ChangeHub, FeedViewer } from '../../changeFeed/index.js';
+import type { ViewingPerson } from '../../changeFeed/index.js';
 import { ProblemError } from '../../problem/index.js';
 import { presentedToken, tokenSha256 } from '../../session/index.js';
 
@@ -28,12 +31,20 @@ export default fp(
     const hub = new ChangeHub(sql, fastify.log);
     const viewers = new Map<FeedViewer, string>();
 
+    const withUnits = async (person: SignedInPerson): Promise<ViewingPerson> => ({
+      ...person,
+      unitScope: (await readScope(sql, person)).unitIds,
+    });
+
     fastify.decorate('followChanges', async (request: FastifyRequest, asked) => {
-      const person = request.person();
+      const person = await withUnits(request.person());
       const own = [...viewers.values()].filter((id) => id === person.id).length;
       if (own >= viewersPerPerson || viewers.size >= viewersAtOnce) throw new ProblemError('events.tooMany');
       const token = presentedToken(request)?.token ?? '';
-      const session = () => findSignedInPerson(db, tokenSha256(token), new Date());
+      const session = async (): Promise<ViewingPerson | undefined> => {
+        const now = await findSignedInPerson(db, tokenSha256(token), new Date());
+        return now && withUnits(now);
+      };
       const viewer = new FeedViewer({ hub, sql, person, session, ...asked });
       viewers.set(viewer, person.id);
       try {
