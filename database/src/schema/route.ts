@@ -34,6 +34,10 @@ export const dayPlan = pgTable(
     approximate: boolean('approximate').notNull().default(false),
     startedAt: moment('started_at').notNull(),
     plannedAt: moment('planned_at'),
+    /** What was asked for: ids and choices of `PlanRequest` of domain/assignment. */
+    request: jsonb('request').notNull().default({}),
+    /** A person's id, or `workflow`. */
+    requestedBy: text('requested_by').notNull().default('workflow'),
     /** Counts, seconds and costs of the run. */
     summary: jsonb('summary').notNull().default({}),
   },
@@ -82,7 +86,10 @@ export const route = pgTable(
   (t) => [uniqueIndex('route_collector_day').on(t.collectorId, t.day), index('route_unit_day').on(t.unitId, t.day)],
 );
 
-/** One publication of a route: never changed, so that what a collector was told can always be read again. */
+/**
+ * One publication of a route: never changed, so that what a collector was told can always be read again. The one after the
+ * newest published may be a draft, without `publishedAt`, which the next plan replaces.
+ */
 export const routeVersion = pgTable(
   'route_version',
   {
@@ -102,8 +109,8 @@ export const routeVersion = pgTable(
     seconds: integer('seconds').notNull(),
     /** Legs with their turns, as `RouteLeg[]` of domain/route. */
     legs: jsonb('legs').notNull(),
-    publishedAt: moment('published_at').notNull(),
-    publishedBy: text('published_by').notNull(),
+    publishedAt: moment('published_at'),
+    publishedBy: text('published_by'),
     acknowledgedAt: moment('acknowledged_at'),
   },
   (t) => [
@@ -142,6 +149,8 @@ export const routeStop = pgTable(
       .default('open'),
     stateReason: text('state_reason'),
     closedAt: moment('closed_at'),
+    /** When its collector was first told of it; until then the planner may give it to somebody else. */
+    publishedAt: moment('published_at'),
   },
   (t) => [
     uniqueIndex('route_stop_account_once')

@@ -17,3 +17,37 @@ export const unplannedReasons = [
   'outsideTerritory',
 ] as const;
 export type UnplannedReason = (typeof unplannedReasons)[number];
+
+/** What a plan was asked to do. Ids and choices only: it waits in the database, and the workflow is told its plan's id. */
+export type PlanRequest =
+  /** Everybody's day. Drafts, for somebody to look at, unless `publish`. */
+  | { mode: 'day'; publish: boolean }
+  /** More visits for one collector, now. */
+  | { mode: 'topUp'; collectorId: string }
+  /** One case to the nearest able collector, now. */
+  | { mode: 'urgent'; taskId: string }
+  /** The rest of one collector's day, from where they are. */
+  | { mode: 'replan'; collectorId: string; why: string }
+  /** A person's own move: the visit goes to this collector and, locked, stays. */
+  | { mode: 'manual'; taskId: string; collectorId: string; lock: boolean }
+  /** A collector's own order of what is left of their day. */
+  | { mode: 'manual'; collectorId: string; stopIds: readonly string[]; why: string };
+
+/** What came of a plan. */
+export interface PlanSummary {
+  visits: number;
+  planned: number;
+  unplanned: number;
+  collectors: number;
+  travelSeconds: number;
+  travelMetres: number;
+  /** Stops that are kept though they cannot be reached in time. */
+  lateStops: number;
+  /** Legs that are absurdly longer than the straight line. */
+  detours: number;
+  /** Part of the plan was made without the solver. */
+  withoutSolver: boolean;
+  tookMs: number;
+  /** Why nothing was planned. */
+  code?: string;
+}

@@ -1,0 +1,3 @@
+export * from './osrm.js';
+export * from './roads.js';
+export * from './vroom.js';

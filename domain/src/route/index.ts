@@ -1,0 +1,6 @@
+export * from './corridorWidth.js';
+export * from './detour.js';
+export * from './parkAndWalk.js';
+export * from './place.js';
+export * from './routeLeg.js';
+export * from './turnWords.js';
