@@ -132,14 +132,14 @@ describe('a plan by insertion', () => {
         const made = plan(visits, collectors);
         const busy = made.plan.routes.find(({ stops }) => stops.length > 0);
         fc.pre(busy !== undefined);
-        const first = busy!.stops[0]!;
+        const first = busy.stops[0]!;
         const kinds = (routes: typeof made.plan.routes): string[] =>
           planFaults({ ...made.plan, routes }, visits, collectors).map(({ kind }) => kind);
         const others = made.plan.routes.filter((one) => one !== busy);
-        expect(kinds([...others, { ...busy!, stops: [...busy!.stops, first] }])).toContain('visitTwice');
-        expect(kinds([...others, { ...busy!, stops: busy!.stops.slice(1) }])).toContain('visitMissing');
+        expect(kinds([...others, { ...busy, stops: [...busy.stops, first] }])).toContain('visitTwice');
+        expect(kinds([...others, { ...busy, stops: busy.stops.slice(1) }])).toContain('visitMissing');
         const tooLate = { ...first, beginAt: morning + 20 * hour, leaveAt: morning + 21 * hour };
-        expect(kinds([...others, { ...busy!, stops: [tooLate] }])).toEqual(
+        expect(kinds([...others, { ...busy, stops: [tooLate] }])).toEqual(
           expect.arrayContaining(['outsideWindow', 'outsideShift']),
         );
         const taken = visits.map((one) => (one.taskId === first.taskId ? { ...one, heldBy: 'somebody' } : one));
@@ -154,11 +154,11 @@ describe('a plan by insertion', () => {
       fc.property(day, ({ visits, collectors }) => {
         const [first] = collectors;
         fc.pre(first !== undefined);
-        const held = visits.map((one): DueVisit => ({ ...one, heldBy: first!.collectorId }));
-        const stops = lateTimetable(first!, held, travelOf(held));
+        const held = visits.map((one): DueVisit => ({ ...one, heldBy: first.collectorId }));
+        const stops = lateTimetable(first, held, travelOf(held));
         expect(stops.map(({ taskId }) => taskId)).toEqual(held.map(({ taskId }) => taskId));
         for (const [index, stop] of stops.entries())
-          expect(stop.arriveAt).toBeGreaterThanOrEqual(stops[index - 1]?.leaveAt ?? first!.shift.from);
+          expect(stop.arriveAt).toBeGreaterThanOrEqual(stops[index - 1]?.leaveAt ?? first.shift.from);
       }),
     );
   });
