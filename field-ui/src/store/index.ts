@@ -1,0 +1,2 @@
+export * from './fieldDatabase.js';
+export * from './storageState.js';

@@ -1,0 +1,2 @@
+export type * from './sealedBytes.js';
+export * from './vault.js';
