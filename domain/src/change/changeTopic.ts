@@ -19,6 +19,8 @@ export const topicAction = {
   person: 'person.manage',
   shift: 'shift.read',
   alert: 'alert.read',
+  unit: 'unit.read',
+  evidence: 'evidence.read',
 } as const satisfies Record<string, Action>;
 
 export type ChangeTopic = keyof typeof topicAction;

@@ -44,6 +44,12 @@ export const actions = [
   'shift.manage',
   'alert.read',
   'alert.attend',
+  'unit.read',
+  'unit.manage',
+  'collector.manage',
+  'map.read',
+  'evidence.read',
+  'evidence.review',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -59,6 +65,8 @@ const reading = [
   'report.read',
   'strategy.read',
   'batch.read',
+  'unit.read',
+  'map.read',
 ] as const;
 
 const table: Record<Role, readonly Action[]> = {
@@ -89,6 +97,9 @@ const table: Record<Role, readonly Action[]> = {
     'shift.manage',
     'alert.read',
     'alert.attend',
+    'collector.manage',
+    'evidence.read',
+    'evidence.review',
   ],
   clerk: [
     ...reading,
@@ -113,9 +124,19 @@ const table: Record<Role, readonly Action[]> = {
     'agreement.propose',
     'visitForm.print',
     'shift.work',
+    'unit.read',
+    'map.read',
   ],
   specialist: ['account.read', 'task.read', 'task.claim', 'document.read'],
-  auditor: [...reading, 'operations.read', 'indicator.read', 'audit.verify', 'shift.read', 'alert.read'],
+  auditor: [
+    ...reading,
+    'operations.read',
+    'indicator.read',
+    'audit.verify',
+    'shift.read',
+    'alert.read',
+    'evidence.read',
+  ],
 };
 
 /** Whether `role` may do `action` at all. */

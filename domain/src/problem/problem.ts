@@ -15,6 +15,7 @@ import { recordProblems } from './recordProblems.js';
 import { requestProblems } from './requestProblems.js';
 import { serviceProblems } from './serviceProblems.js';
 import { strategyProblems } from './strategyProblems.js';
+import { unitProblems } from './unitProblems.js';
 import { uploadProblems } from './uploadProblems.js';
 import { visitFormProblems } from './visitFormProblems.js';
 
@@ -37,6 +38,7 @@ export const problemCatalogue = {
   ...strategyProblems,
   ...clientFileProblems,
   ...fieldProblems,
+  ...unitProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -5,14 +5,12 @@ import { isBoundToUnits, unitScope } from '@cartera/domain/unit';
 import type { UnitNode } from '@cartera/domain/unit';
 
 /** A forest: each unit lies beneath an earlier one or beneath none. */
-const forest = fc
-  .array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 30 })
-  .map((parents) =>
-    parents.map((parent, at): UnitNode => ({
-      id: `u${at}`,
-      parentId: parent === null || at === 0 ? null : `u${parent % at}`,
-    })),
-  );
+const forest = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, maxLength: 30 }).map((parents) =>
+  parents.map((parent, at): UnitNode => ({
+    id: `u${at}`,
+    parentId: parent === null || at === 0 ? null : `u${parent % at}`,
+  })),
+);
 
 function liesBeneath(tree: readonly UnitNode[], id: string, above: string): boolean {
   for (let node = tree.find((one) => one.id === id); node !== undefined;) {
