@@ -1026,6 +1026,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/day-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mi día: ruta, visitas y lo que hace falta para trabajar sin red
+         * @description Los datos de cada caso van sellados: los abre un dato que sólo sabe el titular, el aval o el obligado solidario. Con `If-None-Match` responde 304 mientras nada cambie.
+         */
+        get: operations["showDayPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -2324,6 +2344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quién se puede entregar la tarea */
+        get: operations["listTaskHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/prioritise": {
         parameters: {
             query?: never;
@@ -2460,6 +2497,64 @@ export interface paths {
         get: operations["downloadUnresolvedRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empezar el envío de un archivo (tus)
+         * @description Con `Tus-Resumable: 1.0.0` y `Upload-Length`; `Location` dice a dónde van sus partes.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Abandonar un envío (tus) */
+        delete: operations["discardUpload"];
+        options?: never;
+        head?: never;
+        /** Enviar la parte que sigue (tus) */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Guardar en el expediente un archivo que llegó completo
+         * @description Sólo después de esta respuesta puede el teléfono borrar el archivo. Repetirla da lo mismo.
+         */
+        post: operations["keepUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3595,6 +3690,45 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        /** DayPack */
+        DayPack: {
+            collector: {
+                fullName: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            preparedAt: string;
+            results: {
+                code: string;
+                evidence: boolean;
+                group: string;
+                words: string;
+            }[];
+            route: {
+                approximate: boolean;
+                /** Format: uuid */
+                id: string | null;
+                metres: number | null;
+                path: number[][];
+                seconds: number | null;
+                version: number;
+            };
+            settings: {
+                arrivedMetres: number;
+                batchSeconds: number;
+                fixesPerBatch: number;
+                movingFixSeconds: number;
+                photoLongestSidePixels: number;
+                standingFixSeconds: number;
+                supervisorPhone: string | null;
+                videoDomain: string | null;
+            };
+            stops: components["schemas"]["PackedStop"][];
+            version: string;
+        };
         /**
          * DecideAgreement
          * @description Nunca quien lo propuso. Para rechazar hace falta la nota.
@@ -4071,6 +4205,13 @@ export interface components {
                 severity: "reject" | "warn";
             }[];
         };
+        /** KeptUpload */
+        KeptUpload: {
+            bytes: number;
+            /** Format: uuid */
+            documentId: string;
+            sha256: string;
+        };
         /** LayoutColumn */
         LayoutColumn: {
             /** @enum {string} */
@@ -4378,6 +4519,64 @@ export interface components {
             papers?: string[];
             /** @description Lo que dice el deudor. */
             statement: string;
+        };
+        /** PackedStop */
+        PackedStop: {
+            /** Format: uuid */
+            accountId: string;
+            address: {
+                line: string;
+                reference: string;
+                settlement: string;
+                town: string;
+            };
+            /** Format: date-time */
+            arriveAt: string | null;
+            /** Format: uuid */
+            contactPointId: string;
+            /** Format: uuid */
+            id: string;
+            latitude: number;
+            locked: boolean;
+            longitude: number;
+            /** Format: uuid */
+            parkingGroup: string | null;
+            parties: {
+                fullName: string;
+                /** Format: uuid */
+                id: string;
+                locks: {
+                    /** @description AES-256-GCM en base64; la marca va al final. */
+                    data: string;
+                    iv: string;
+                    /** @enum {string} */
+                    kind: "birthday" | "rfcEnding" | "curpEnding" | "phoneEnding" | "officialId";
+                    salt: string;
+                }[];
+                /** @enum {string} */
+                role: "titular" | "aval" | "obligadoSolidario";
+            }[];
+            position: number;
+            precision: string | null;
+            /** @description Los datos del caso; los abre un dato correcto de la persona. */
+            sealed: {
+                /** @description AES-256-GCM en base64; la marca va al final. */
+                data: string;
+                iv: string;
+            };
+            /** @enum {string} */
+            state: "open" | "done" | "skipped" | "withdrawn";
+            /** Format: uuid */
+            taskId: string;
+            timeZone: string;
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+            turns: {
+                latitude: number;
+                longitude: number;
+                metres: number;
+                text: string;
+            }[];
         };
         /** PathStep */
         PathStep: {
@@ -4865,7 +5064,7 @@ export interface components {
         /** SignedInPerson */
         SignedInPerson: {
             /** @description Lo que su papel permite; las pantallas ocultan lo demás. */
-            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify")[];
+            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify" | "shift.work" | "shift.read" | "shift.manage" | "alert.read" | "alert.attend")[];
             clientScope: string[] | null;
             /** @description Los escritorios que ve. */
             desks: ("addressReview" | "phone" | "field" | "agreements" | "rulings" | "operations")[];
@@ -8288,6 +8487,53 @@ export interface operations {
             };
         };
     };
+    showDayPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPack"];
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listDevices: {
         parameters: {
             query?: never;
@@ -8812,7 +9058,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Sólo estos temas. */
-                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person")[];
+                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person" | "shift" | "alert")[];
             };
             header?: {
                 /** @description El último `id` recibido; lo envía el navegador. */
@@ -12407,6 +12653,54 @@ export interface operations {
             };
         };
     };
+    listTaskHolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            fullName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            role: "administrator" | "supervisor" | "clerk" | "phoneAgent" | "collector" | "specialist" | "auditor";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     prioritiseTask: {
         parameters: {
             query?: never;
@@ -12815,6 +13109,175 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discardUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    accuracyMetres?: number;
+                    /** @enum {string} */
+                    kind: "photo" | "scan";
+                    location?: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    sha256: string;
+                    /** Format: date-time */
+                    takenAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptUpload"];
                 };
             };
         };

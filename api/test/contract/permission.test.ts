@@ -140,6 +140,7 @@ const expected: Record<string, Permission> = {
   claimTask: 'task.claim',
   putBackTask: 'task.claim',
   takeNextTask: 'task.claim',
+  listTaskHolders: 'task.claim',
   handOverTask: 'task.claim',
   prioritiseTask: 'task.assign',
   listStuckAccounts: 'operations.read',

@@ -163,6 +163,19 @@ describe('dealing out work', () => {
     expect(late.json()).toMatchObject({ status: 409, code: 'task.closed' });
   });
 
+  test('whom a task may be given to is asked of the API: those who could hold it, and nobody else', async () => {
+    const placement = await placePortfolio(api.database.db, supervisor.id);
+    await openTasks(placement, 1);
+    const [task] = (await listed(supervisor, `clientId=${placement.clientId}`)).items;
+    const [fit, blind] = [await api.signedIn('phoneAgent', [placement.clientId]), await api.signedIn('phoneAgent', [])];
+    const collector = await api.signedIn('collector');
+    const answer = await supervisor.request({ url: `/api/v1/tasks/${task!.id}/holders` });
+    const ids = answer.json<{ items: { id: string }[] }>().items.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([fit.id, supervisor.id]));
+    expect(ids).not.toContain(blind.id);
+    expect(ids).not.toContain(collector.id);
+  });
+
   test('a priority moves a task before whatever is due earlier, page by page and for the next one', async () => {
     const placement = await placePortfolio(api.database.db, supervisor.id);
     await openTasks(placement, 7);

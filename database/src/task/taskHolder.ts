@@ -1,5 +1,6 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
-import { can, desksOf } from '@cartera/domain/people';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { can, desksOf, roles } from '@cartera/domain/people';
+import type { Role } from '@cartera/domain/people';
 import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
@@ -86,4 +87,27 @@ export async function mayHold(db: Queryable, personId: string, { desk, clientId 
     .where(and(eq(person.id, personId), isNull(person.disabledAt)));
   if (holder === undefined || !can(holder.role, 'task.claim') || !desksOf(holder.role).includes(desk)) return false;
   return holder.clientScope === null || holder.clientScope.includes(clientId);
+}
+
+/** More people than anybody chooses from in one list. */
+const mostHolders = 500;
+
+/** Who may hold the task, by name. */
+export async function listHolders(
+  db: Queryable,
+  { desk, clientId }: Task,
+): Promise<{ id: string; fullName: string; role: Role }[]> {
+  const fit = roles.filter((role) => can(role, 'task.claim') && desksOf(role).includes(desk));
+  return db
+    .select({ id: person.id, fullName: person.fullName, role: person.role })
+    .from(person)
+    .where(
+      and(
+        isNull(person.disabledAt),
+        inArray(person.role, fit),
+        or(isNull(person.clientScope), sql`${clientId} = any(${person.clientScope})`),
+      ),
+    )
+    .orderBy(person.fullName, person.id)
+    .limit(mostHolders);
 }

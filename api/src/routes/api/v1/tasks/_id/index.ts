@@ -2,12 +2,12 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { Type } from 'typebox';
 import { commandBodySha256 } from '@cartera/database/command';
 import type { SignedInPerson } from '@cartera/database/session';
-import { handOverTask, mayHold, prioritiseTask } from '@cartera/database/task';
+import { handOverTask, listHolders, mayHold, prioritiseTask } from '@cartera/database/task';
 import type { DeskOutcome, Task } from '@cartera/database/task';
-import { can } from '@cartera/domain/people';
+import { can, roles } from '@cartera/domain/people';
 import { TaskSchema, seenTask } from '../../../../../desk/index.js';
 import { ProblemError } from '../../../../../problem/index.js';
-import { Text, Uuid } from '../../../../../schema/index.js';
+import { OneOf, Text, Uuid } from '../../../../../schema/index.js';
 
 const tags = ['tareas'];
 const params = Type.Object({ id: Uuid });
@@ -25,6 +25,25 @@ const task: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     if (outcome.outcome === 'done') return now;
     throw new ProblemError(now.state === 'open' ? 'task.notYours' : 'task.closed');
   };
+
+  fastify.get(
+    '/holders',
+    {
+      config: { permission: 'task.claim' },
+      schema: {
+        operationId: 'listTaskHolders',
+        tags,
+        summary: 'A quién se puede entregar la tarea',
+        params,
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ id: Uuid, fullName: Type.String(), role: OneOf(roles) })),
+          }),
+        },
+      },
+    },
+    async (request) => ({ items: await listHolders(db, await seenTask(db, request.params.id, request.person())) }),
+  );
 
   fastify.post(
     '/hand-over',

@@ -1,0 +1,16 @@
+import Folder from '@mui/icons-material/FolderOutlined';
+import { lazy } from 'react';
+import type { Screen } from '../screen/index.js';
+import { accountSource } from './accountSource.js';
+import { accountWords } from './accountWords.js';
+
+export const accountScreen: Screen = {
+  name: 'accounts',
+  permission: 'account.read',
+  menu: { group: 'cases', icon: Folder },
+  source: accountSource,
+  list: lazy(() => import('./AccountList.js')),
+  topics: ['account'],
+  representation: 'reference',
+  words: accountWords,
+};

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
+import { Navigate, Route } from 'react-router-dom';
+import type { ChangeTopic } from '@cartera/domain/change';
+import { accountSearchWords } from '../accountSearch/index.js';
+import { ConsoleLayout, ScreenFailed, layoutWords } from '../layout/index.js';
+import { LiveChanges } from '../live/index.js';
+import { recordProvider } from '../records/index.js';
+import type { Screen } from '../screen/index.js';
+import { PasswordPage, SignInPage, consoleAuth, passwordPath, sessionWords } from '../session/index.js';
+import { shownWords } from '../shown/index.js';
+import { darkTheme, lightTheme } from '../theme/index.js';
+import { consoleI18n } from '../words/index.js';
+import { Permitted } from './Permitted.js';
+
+/** Which resources each topic of the change feed makes stale. */
+function resourcesByTopic(screens: readonly Screen[]): Partial<Record<ChangeTopic, string[]>> {
+  const found: Partial<Record<ChangeTopic, string[]>> = {};
+  for (const { name, topics = [] } of screens) for (const topic of topics) (found[topic] ??= []).push(name);
+  return found;
+}
+
+interface ConsoleProps {
+  screens: readonly Screen[];
+  /** Address of the screen that people land on. */
+  home: string;
+}
+
+/** Everything inside the router: react-admin on our providers, with the screens it is given. */
+export function Console({ screens, home }: ConsoleProps) {
+  const parts = useMemo(() => {
+    const byName = Object.fromEntries(screens.map((one) => [one.name, one]));
+    const shared = [sessionWords, layoutWords, shownWords, accountSearchWords];
+    const topics = resourcesByTopic(screens);
+    return {
+      auth: consoleAuth(byName),
+      data: recordProvider(Object.fromEntries(screens.map(({ name, source }) => [name, source]))),
+      i18n: consoleI18n([...shared, ...screens.map((one) => one.words)]),
+      store: localStorageStore('1', 'cartera'),
+      layout: ({ children }: { children: ReactNode }) => (
+        <LiveChanges resources={topics}>
+          <ConsoleLayout screens={screens}>{children}</ConsoleLayout>
+        </LiveChanges>
+      ),
+    };
+  }, [screens]);
+
+  return (
+    <Admin
+      title="Cartera"
+      authProvider={parts.auth}
+      dataProvider={parts.data}
+      i18nProvider={parts.i18n}
+      store={parts.store}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={parts.layout}
+      loginPage={SignInPage}
+      error={ScreenFailed}
+      requireAuth
+      disableTelemetry
+    >
+      {screens.map(({ name, list, show, create, edit, representation }) => (
+        <Resource
+          key={name}
+          name={name}
+          list={list}
+          show={show}
+          create={create}
+          edit={edit}
+          recordRepresentation={representation}
+        />
+      ))}
+      <CustomRoutes>
+        <Route path="/" element={<Navigate to={home} replace />} />
+        {screens.flatMap(({ pages = [], permission }) =>
+          pages.map(({ path, page: Page }) => (
+            <Route
+              key={path}
+              path={`/${path}`}
+              element={
+                <Permitted action={permission}>
+                  <Page />
+                </Permitted>
+              }
+            />
+          )),
+        )}
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path={passwordPath} element={<PasswordPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { AccessDenied } from 'react-admin';
+import type { Action } from '@cartera/domain/people';
+import { usePermitted, useSession } from '../session/index.js';
+
+/** Its children for those whose role allows the action; a designed refusal for everybody else. */
+export function Permitted({ action, children }: { action: Action; children: ReactNode }) {
+  const { person } = useSession();
+  const permitted = usePermitted(action);
+  if (person === undefined) return null;
+  return permitted ? children : <AccessDenied />;
+}

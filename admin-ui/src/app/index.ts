@@ -1,0 +1,2 @@
+export * from './Console.js';
+export * from './screens.js';

@@ -1,0 +1,3 @@
+export * from './apiProblem.js';
+export * from './ask.js';
+export * from './useOperation.js';

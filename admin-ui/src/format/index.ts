@@ -1,0 +1,3 @@
+export * from './moment.js';
+export * from './money.js';
+export * from './phone.js';

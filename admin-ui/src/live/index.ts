@@ -1,0 +1,3 @@
+export * from './LiveChanges.js';
+export * from './changeMessage.js';
+export * from './useNow.js';

@@ -1,0 +1,2 @@
+export * from './recordProvider.js';
+export * from './recordSource.js';

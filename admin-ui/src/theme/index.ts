@@ -1,0 +1,2 @@
+export * from './consoleTheme.js';
+export * from './tokens.js';

@@ -1,0 +1,3 @@
+export * from './i18nProvider.js';
+export * from './language.js';
+export * from './words.js';

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm run services -- start` leaves the API; another address is said by the variable. */
+const api = process.env.CARTERA_API_URL ?? 'http://127.0.0.1:14000';
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': api, '/docs': api } },
+  build: {
+    target: 'es2022',
+    // Served under a content security policy that lets no script be written into the page.
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    chunkSizeWarningLimit: 1_200,
+  },
+});
