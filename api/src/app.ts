@@ -11,6 +11,7 @@ import metrics from './plugins/app/metrics.js';
 import permission from './plugins/app/permission.js';
 import problems from './plugins/app/problems.js';
 import routeLimit from './plugins/app/routeLimit.js';
+import screens from './plugins/app/screens.js';
 import storableText from './plugins/app/storableText.js';
 import cookie from './plugins/external/cookie.js';
 import helmet from './plugins/external/helmet.js';
@@ -40,7 +41,7 @@ export async function app(fastify: FastifyInstance, { config }: AppOptions): Pro
   fastify.removeContentTypeParser('text/plain');
   for (const plugin of [cookie, helmet, multipart, swagger]) await fastify.register(plugin);
   for (const plugin of [clock, database, files, lifecycles]) await fastify.register(plugin);
-  for (const plugin of [problems, metrics, rateLimit, underPressure]) await fastify.register(plugin);
+  for (const plugin of [screens, problems, metrics, rateLimit, underPressure]) await fastify.register(plugin);
   for (const plugin of [describedRoutes, permission, routeLimit, changeFeed, storableText, documentation])
     await fastify.register(plugin);
   await registerRoutes(fastify);

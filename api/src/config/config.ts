@@ -23,6 +23,8 @@ const schema = Type.Object({
   CARTERA_API_OPERATION_LIMIT: Type.Integer({ default: 3000, minimum: 1 }),
   CARTERA_API_UPLOAD_LIMIT: Type.Integer({ default: 60, minimum: 1 }),
   CARTERA_API_STREAM_LIMIT: Type.Integer({ default: 60, minimum: 1 }),
+  /** Folder of the built console, served at `/`; without it the API serves data alone. */
+  CARTERA_CONSOLE_FILES: Type.Optional(Type.String({ minLength: 1 })),
   /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */
   CARTERA_MAP_TILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Requests are turned away while the event loop is later than this, in milliseconds; 0 never. */

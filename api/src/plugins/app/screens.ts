@@ -1,0 +1,91 @@
+import { access } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Config } from '../../config/index.js';
+
+/** Screens that are served beside the API: where, and from which folder of built files. */
+interface ServedScreens {
+  /** Address of the first page, with the slash at its end. */
+  prefix: string;
+  folder: string;
+}
+
+/** What the settings name. The longest prefix first: the console answers for all that nobody else does. */
+function servedScreens({ CARTERA_CONSOLE_FILES }: Config): ServedScreens[] {
+  return CARTERA_CONSOLE_FILES === undefined ? [] : [{ prefix: '/', folder: CARTERA_CONSOLE_FILES }];
+}
+
+/** Addresses of programs: there a mistake is answered as a problem, never with a page. */
+const programs = /^\/(api|docs|health|metrics)(\/|$)/;
+
+/**
+ * A page may run our own scripts, draw our own tiles and frame our own documents, and talk to nobody else. Styles are written
+ * into the page by the component library, which is why they, and nothing else, may be inline.
+ */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Names with a hash of their content never change; a page is asked again each time, so that a new version is seen. */
+function cacheFor(path: string): string {
+  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The file that an address names, as a path within its folder; the page itself for an address of the screens. */
+async function fileFor(request: FastifyRequest, { prefix, folder }: ServedScreens): Promise<string | undefined> {
+  const [address = '/'] = request.url.split('?', 1);
+  let asked: string;
+  try {
+    asked = normalize(decodeURIComponent(address.slice(prefix.length)));
+  } catch {
+    return undefined;
+  }
+  if (asked.startsWith('..') || asked.startsWith(sep) || asked.includes('\0')) return undefined;
+  if (asked !== '.' && asked !== '' && (await exists(join(folder, asked)))) return asked;
+  // A script of an older version that is gone is not found; a page of any address is the page.
+  const wantsPage = request.headers.accept?.includes('text/html') === true;
+  return wantsPage && (await exists(join(folder, 'index.html'))) ? 'index.html' : undefined;
+}
+
+/** The built screens, at addresses that no route answers. Without them the API is as it was. */
+export default fp(
+  async (fastify) => {
+    const screens = servedScreens(fastify.config);
+    if (screens.length === 0) return;
+    await fastify.register(staticFiles, { root: screens.map(({ folder }) => folder), serve: false });
+
+    const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      if (!request.is404 || !isRead || programs.test(request.url)) return undefined;
+      const served = screens.find(({ prefix }) => request.url.startsWith(prefix));
+      const file = served && (await fileFor(request, served));
+      if (served === undefined || file === undefined) return undefined;
+      return reply
+        .header('content-security-policy', policy)
+        .header('permissions-policy', 'geolocation=(self), camera=(self), microphone=(self)')
+        .header('cache-control', cacheFor(file))
+        .sendFile(file, served.folder, { cacheControl: false });
+    };
+    // Before the problems' own hook, which turns away whatever no route answers.
+    fastify.addHook('onRequest', serve);
+  },
+  { name: 'screens' },
+);
