@@ -28,7 +28,7 @@ const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.6] [-
 /** The strategy's sixty-four days, the sixty of silence after a broken promise, and the reports' cut-off. */
 const simulatedDays = 130;
 /** How much longer than the calendar asks for the slowest machine may take before an account counts as stuck. */
-const patience = 2;
+const patience = 3;
 const dayMs = 86_400_000;
 
 interface DemoOptions {
@@ -94,6 +94,7 @@ function tellWhereToLook(environment: Record<string, string>, world: DemoWorld):
     console.log(`  ${label.padEnd(22)} ${text}`);
   };
   console.log('\nTodo queda en marcha:');
+  line('consola', `${setting(environment, 'CARTERA_API_URL')}/`);
   line('API y documentación', `${setting(environment, 'CARTERA_API_URL')}/docs`);
   line('Temporal', setting(environment, 'TEMPORAL_UI_URL'));
   line('buzón de correo', setting(environment, 'CARTERA_MAILBOX_URL'));

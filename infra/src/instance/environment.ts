@@ -48,6 +48,7 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     CARTERA_SESSION_SECRET: secrets.sessionSecret,
     CARTERA_FILES: foldersOf(instance).files,
     CARTERA_MAP_TILES: join(currentMapFolder(foldersOf(instance).map), mapParts.tiles),
+    CARTERA_CONSOLE_FILES: join(foldersOf(instance).screens, 'admin-ui'),
     CARTERA_CLOCK_ORIGIN: String(clock.origin),
     CARTERA_CLOCK_RATE: String(clock.rate),
     CARTERA_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,

@@ -32,7 +32,7 @@ export function instanceNamed(name: string): Instance {
 /** The folders an instance keeps apart. */
 export function foldersOf(
   instance: Instance,
-): Record<'configuration' | 'run' | 'log' | 'files' | 'mail' | 'map', string> {
+): Record<'configuration' | 'run' | 'log' | 'files' | 'mail' | 'map' | 'screens', string> {
   const inside = (name: string): string => join(instance.folder, name);
   return {
     configuration: inside('configuration'),
@@ -41,6 +41,7 @@ export function foldersOf(
     files: inside('files'),
     mail: inside('mail'),
     map: inside('map'),
+    screens: inside('screens'),
   };
 }
 

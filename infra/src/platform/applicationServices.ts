@@ -65,7 +65,7 @@ export function applicationServices(
       command: nodeProgram(server),
       ports: [ports.api],
       needs: ['postgres', 'temporal'],
-      page: `http://127.0.0.1:${ports.api}/docs`,
+      page: `http://127.0.0.1:${ports.api}/`,
       missing: () => absent(server),
       health: () => httpHealth(`http://127.0.0.1:${ports.api}/health/ready`),
     },

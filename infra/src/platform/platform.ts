@@ -12,6 +12,7 @@ import {
   timeSkippingServer,
   toxiproxy,
 } from '../provision/index.js';
+import { buildScreens } from '../screens/index.js';
 import { findPortHolder, portInUseSentence, startServices, stopServices } from '../services/index.js';
 import type { ServiceDefinition, StartReport } from '../services/index.js';
 import { applicationServices } from './applicationServices.js';
@@ -71,6 +72,7 @@ export async function startPlatform(
 ): Promise<StartReport> {
   const services = platformServices(instance);
   writeEnvironment(instance, environmentOf(instance, ensureSecrets(instance)));
+  if (application && (names === undefined || names.includes('api'))) await buildScreens(instance);
   const everything = services.filter((service) => application || service.onRequest !== true);
   return startServices(instance, services, names ?? everything.map((service) => service.name));
 }
