@@ -96,7 +96,7 @@ export async function readDayPack(
         arriveAt: visit.arriveAt?.toISOString() ?? null,
         timeZone: found.timeZone,
         address: addressOf(visit),
-        turns: turnsTo(route?.legs, visit.id, position),
+        turns: turnsTo(route?.legs, visit.id),
         parties: found.parties.map(({ rfc, curp, phones, ...party }) => ({
           ...party,
           proofs: proofsOf({ fullName: party.fullName, rfc, curp, phones }),

@@ -28,13 +28,20 @@ export class StorageFullError extends Error {
 
 /** Where everything that was done waits for the server. */
 export class Outbox {
+  readonly database: FieldDatabase;
+  readonly vault: Vault;
+  /** Who is signed in: the author of what is added, and whose acts may be sent. */
+  readonly author: () => string | undefined;
+  /** Epoch ms. */
+  readonly now: () => number;
   private readonly listeners = new Set<() => void>();
 
-  constructor(
-    readonly database: FieldDatabase,
-    readonly vault: Vault,
-    readonly now: () => number = Date.now,
-  ) {}
+  constructor(database: FieldDatabase, vault: Vault, author: () => string | undefined, now: () => number = Date.now) {
+    this.database = database;
+    this.vault = vault;
+    this.author = author;
+    this.now = now;
+  }
 
   /** Calls back after anything was added. */
   onAdded(listener: () => void): () => void {
@@ -51,7 +58,9 @@ export class Outbox {
   async add(texts: readonly NewText[], files: readonly NewFile[] = [], draftOf?: string): Promise<void> {
     const { database, vault } = this;
     const createdAt = this.now();
-    const waiting = { state: 'waiting', createdAt, notBefore: 0, attempts: 0 } as const;
+    const author = this.author();
+    if (author === undefined) throw new Error('Nobody is signed in.');
+    const waiting = { author, state: 'waiting', createdAt, notBefore: 0, attempts: 0 } as const;
     // Sealed before the transaction: IndexedDB ends one that waits for anything else.
     const sealedTexts = await Promise.all(
       texts.map(async ({ text, ...item }) => ({

@@ -30,6 +30,8 @@ export interface OutboxItem {
   order: number;
   /** Client-made: the server tells a repetition by it. */
   id: string;
+  /** The person who did it: it is sent under their name, by whoever else the phone is used meanwhile. */
+  author: string;
   what: OutboxWhat;
   /** Texts go before files, because a result weighs little and says most. */
   kind: 'text' | 'file';

@@ -27,8 +27,10 @@ export async function sendWaiting(
   isStopped: () => boolean = () => false,
 ): Promise<Round> {
   for (;;) {
+    const author = outbox.author();
     const waiting = await outbox.database.items.where('state').equals('waiting').sortBy('order');
-    const next = nextItem(waiting, outbox.now());
+    const own = waiting.filter((item) => item.author === author);
+    const next = nextItem(own, outbox.now());
     if (next === undefined || isStopped()) return { state: 'idle', wakeAt: undefined };
     if ('wakeAt' in next) return { state: 'idle', wakeAt: next.wakeAt };
     const { item } = next;

@@ -25,6 +25,8 @@ export interface WaitingFile {
 /** A position that waits to be sent. */
 export interface WaitingFix {
   order: number;
+  /** Whose it is. */
+  author: string;
   shiftId: string;
   sealed: SealedBytes;
 }

@@ -45,7 +45,12 @@ describe('the outbox', () => {
         let now = 1_800_000_000_000;
         const start = async (): Promise<Outbox> => {
           const database = new FieldDatabase(name);
-          return new Outbox(database, await openVault(database, 'outbox'), () => now);
+          return new Outbox(
+            database,
+            await openVault(database, 'outbox'),
+            () => 'me',
+            () => now,
+          );
         };
         const visit = async (one: Done): Promise<void> => {
           const { id, account: lane, photos } = one;
@@ -129,7 +134,7 @@ describe('the outbox', () => {
 
   test('what rests on the phone can be read by nobody who only has its storage', async () => {
     const database = new FieldDatabase(`outbox-${randomUUID()}`);
-    const outbox = new Outbox(database, await openVault(database, 'outbox'));
+    const outbox = new Outbox(database, await openVault(database, 'outbox'), () => 'me');
     const body = { id: randomUUID(), note: 'vive con su hermana' };
     const text = { method: 'POST' as const, path: '/a', body };
     await outbox.add([{ id: body.id, what: 'visit', lane: 'a', text }]);
@@ -140,6 +145,22 @@ describe('the outbox', () => {
     expect(await outbox.readText(item!)).toEqual(text);
     await database.delete();
   });
+});
+
+test('what one person did is never sent under another’s name', async () => {
+  const database = new FieldDatabase(`outbox-${randomUUID()}`);
+  let author = 'ana';
+  const outbox = new Outbox(database, await openVault(database, 'outbox'), () => author);
+  const server = new Server();
+  const id = randomUUID();
+  await outbox.add([{ id, what: 'visit', lane: 'a', text: { method: 'POST', path: '/a', body: {} } }]);
+  author = 'beto';
+  expect(await sendWaiting(outbox, server.behind([]))).toEqual({ state: 'idle', wakeAt: undefined });
+  expect(server.accepted).toEqual([]);
+  author = 'ana';
+  await sendWaiting(outbox, server.behind([]));
+  expect(server.accepted).toEqual([{ id, path: '/a' }]);
+  await database.delete();
 });
 
 describe('what goes next', () => {

@@ -1,0 +1,172 @@
+import type { CarriedPack } from '../dayPack/index.js';
+import { readPack, refreshPack } from '../dayPack/index.js';
+import { Outbox, createCourier, startSender } from '../outbox/index.js';
+import type { SenderLoop, SenderState } from '../outbox/index.js';
+import { Tracker } from '../position/index.js';
+import { deviceId, forgetSession, keepSession, readSession, requestHeaders, signIn } from '../session/index.js';
+import type { Session } from '../session/index.js';
+import type { OpenShift, ShiftAct } from '../shift/index.js';
+import { keepShift, readShift, shiftText } from '../shift/index.js';
+import { FieldDatabase } from '../store/index.js';
+import { openVault } from '../vault/index.js';
+import { createCell } from './cell.js';
+import type { Cell } from './cell.js';
+
+/** Where the day stands. */
+export interface DayState {
+  carried: CarriedPack | undefined;
+  refreshing: boolean;
+  /** Why the last refresh brought nothing, in words. */
+  fault: string | undefined;
+  /** The route's version that the collector has seen: a newer one is shown as a change. */
+  seenVersion: number | undefined;
+}
+
+/** The app behind its screens. */
+export interface Field {
+  database: FieldDatabase;
+  outbox: Outbox;
+  tracker: Tracker;
+  session: Cell<Session | undefined>;
+  day: Cell<DayState>;
+  shift: Cell<OpenShift | undefined>;
+  sender: Cell<SenderState>;
+  headers: () => Record<string, string> | undefined;
+  /** The business clock, as well as the phone knows it: epoch ms. */
+  now: () => number;
+  wake: () => void;
+  signIn: (username: string, password: string) => Promise<void>;
+  signOut: () => Promise<void>;
+  refresh: () => Promise<void>;
+  /** Says something of the shift; the outbox brings it to the server. */
+  onShift: (act: ShiftAct) => Promise<void>;
+  /** The collector has seen the route as it is. */
+  seeRoute: () => void;
+}
+
+/** How often an open app asks for the day, in ms: only what has changed is sent. */
+const refreshEveryMs = 2 * 60_000;
+
+/** Makes the app: opens what the phone keeps and goes on from there. */
+export async function createField(): Promise<Field> {
+  const database = new FieldDatabase();
+  const device = await deviceId(database);
+  const session = createCell(await readSession(database));
+  const headers = (): Record<string, string> | undefined => {
+    const known = session.get();
+    return known === undefined ? undefined : requestHeaders(known, device);
+  };
+  const author = (): string | undefined => session.get()?.personId;
+  // Outlives the session: what was done must reach the server, though its author signs in again first.
+  const outboxVault = await openVault(database, 'outbox');
+  const outbox = new Outbox(database, outboxVault, author);
+  const tracker = new Tracker(database, outboxVault, author, headers);
+  const carried = await readPack(database);
+  const day = createCell<DayState>({
+    carried,
+    refreshing: false,
+    fault: undefined,
+    seenVersion: carried?.pack.route.version,
+  });
+  const shift = createCell(await readShift(database));
+  const sender = createCell<SenderState>('idle');
+  const now = (): number => Date.now() + (day.get().carried?.clockOffsetMs ?? 0);
+
+  const settle = (): void => {
+    const { carried: known } = day.get();
+    if (known === undefined) return;
+    tracker.settings = known.pack.settings;
+    tracker.clockOffsetMs = known.clockOffsetMs;
+  };
+  settle();
+
+  let loop: SenderLoop | undefined;
+  const startSending = (): void => {
+    loop?.stop();
+    loop = startSender(outbox, createCourier(headers));
+    loop.onState(() => {
+      sender.set(loop?.state() ?? 'idle');
+    });
+  };
+  startSending();
+
+  const refresh = async (): Promise<void> => {
+    const known = headers();
+    if (known === undefined || day.get().refreshing) return;
+    day.set({ ...day.get(), refreshing: true });
+    const result = await refreshPack(database, known);
+    const before = day.get();
+    if (result.outcome === 'changed' || result.outcome === 'same') {
+      const first = before.carried === undefined;
+      const seenVersion = first ? result.carried.pack.route.version : before.seenVersion;
+      day.set({ carried: result.carried, refreshing: false, fault: undefined, seenVersion });
+      settle();
+      return;
+    }
+    const words = {
+      offline: undefined,
+      signIn: 'Su sesión terminó. Entre otra vez para actualizar; nada se pierde.',
+      failed: 'El servidor no entregó el día. Se intentará otra vez.',
+    };
+    day.set({ ...before, refreshing: false, fault: words[result.outcome] });
+    if (result.outcome === 'signIn') sender.set('signIn');
+  };
+
+  const onShift = async (act: ShiftAct): Promise<void> => {
+    const at = new Date(now()).toISOString();
+    const open = shift.get();
+    const shiftId = open?.id ?? crypto.randomUUID();
+    const place = tracker.state.get().place;
+    const told = place === undefined ? undefined : { ...place, at: undefined };
+    await outbox.add([shiftText(act, { shiftId, at, place: told })]);
+    if (act === 'panic') return;
+    const next: OpenShift | undefined =
+      act === 'end'
+        ? undefined
+        : { id: shiftId, state: act === 'pause' ? 'paused' : 'onDuty', startedAt: open?.startedAt ?? Date.now() };
+    await keepShift(database, next);
+    shift.set(next);
+    tracker.follow(next?.state === 'onDuty' ? next.id : undefined);
+  };
+
+  const open = shift.get();
+  if (open?.state === 'onDuty') tracker.follow(open.id);
+  if (session.get() !== undefined) void refresh();
+  setInterval(() => {
+    if (document.visibilityState === 'visible' && shift.get() !== undefined) void refresh();
+  }, refreshEveryMs);
+  addEventListener('online', () => void refresh());
+
+  return {
+    ...{ database, outbox, tracker, session, day, shift, sender, headers, now, refresh, onShift },
+    wake: () => loop?.wake(),
+    signIn: async (username, password) => {
+      const opened = await signIn(username, password, device);
+      const before = session.get();
+      // Another person's day is nobody else's to see.
+      if (before !== undefined && before.personId !== opened.personId) {
+        await forgetSession(database);
+        day.set({ carried: undefined, refreshing: false, fault: undefined, seenVersion: undefined });
+      }
+      await keepSession(database, opened);
+      session.set(opened);
+      startSending();
+      await refresh();
+    },
+    signOut: async () => {
+      const known = headers();
+      await forgetSession(database);
+      await keepShift(database, undefined);
+      session.set(undefined);
+      shift.set(undefined);
+      tracker.follow(undefined);
+      day.set({ carried: undefined, refreshing: false, fault: undefined, seenVersion: undefined });
+      if (known === undefined) return;
+      await fetch('/api/v1/session', { method: 'DELETE', credentials: 'omit', headers: known }).catch(() => undefined);
+    },
+    seeRoute: () => {
+      const known = day.get();
+      day.set({ ...known, seenVersion: known.carried?.pack.route.version });
+    },
+  };
+}

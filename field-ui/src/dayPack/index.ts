@@ -1,0 +1,2 @@
+export * from './openCase.js';
+export * from './packStore.js';

@@ -1,0 +1,3 @@
+export * from './battery.js';
+export type * from './fix.js';
+export * from './tracker.js';

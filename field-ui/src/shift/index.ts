@@ -1,0 +1,2 @@
+export * from './shiftDoor.js';
+export * from './shiftStore.js';

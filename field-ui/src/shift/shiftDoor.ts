@@ -1,0 +1,37 @@
+import type { NewText } from '../outbox/index.js';
+
+/** What a collector says of their day; each is a text of the outbox, because a shift may begin and end without network. */
+export type ShiftAct = 'start' | 'pause' | 'resume' | 'end' | 'panic';
+
+interface ShiftWord {
+  shiftId: string;
+  /** RFC 3339, by the business clock. */
+  at: string;
+  place?: { longitude: number; latitude: number; accuracyMetres: number } | undefined;
+}
+
+/** All that is said of one shift goes in order. */
+const lane = 'shift';
+
+/** The request for one act on a shift. The only place that knows the addresses of the shift's door. */
+export function shiftText(act: ShiftAct, { shiftId, at, place }: ShiftWord): NewText {
+  const id = crypto.randomUUID();
+  if (act === 'start')
+    return {
+      id,
+      what: 'shift',
+      lane,
+      text: { method: 'POST', path: '/api/v1/shifts', body: { id: shiftId, at } },
+    };
+  return {
+    id,
+    what: act === 'panic' ? 'panic' : 'shift',
+    // A call for help waits for nothing.
+    lane: act === 'panic' ? id : lane,
+    text: {
+      method: 'POST',
+      path: `/api/v1/shifts/${shiftId}/${act}`,
+      body: act === 'panic' ? { id, at, place } : { id, at },
+    },
+  };
+}
