@@ -1,2 +1,3 @@
+export * from './collectorOnDuty.js';
 export * from './placedAccount.js';
 export * from './testDatabase.js';

@@ -1,2 +1,3 @@
 export * from './shift.js';
 export * from './shiftDay.js';
+export * from './reportedMoment.js';

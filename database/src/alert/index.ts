@@ -1,0 +1,4 @@
+export * from './alert.js';
+export * from './alertList.js';
+export * from './attendAlert.js';
+export * from './raisePanic.js';

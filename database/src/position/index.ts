@@ -1,0 +1,2 @@
+export * from './receivedBatch.js';
+export * from './storePositions.js';

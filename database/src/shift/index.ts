@@ -1,0 +1,4 @@
+export * from './acknowledgeRoute.js';
+export * from './findShift.js';
+export * from './moveShift.js';
+export * from './openShift.js';
