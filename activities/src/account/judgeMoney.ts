@@ -5,7 +5,7 @@ import type { AccountMoney } from '@cartera/database/ledger';
 import { endPromise, findLastKeptPromise, findPromise } from '@cartera/database/promise';
 import type { PaymentPromise } from '@cartera/database/promise';
 import { judgeAgreement } from '@cartera/domain/agreement';
-import { dayMs, dayOfDate } from '@cartera/domain/calendar';
+import { dayOfDate, localTime } from '@cartera/domain/calendar';
 import { splitNet } from '@cartera/domain/ledger';
 import { judgePromise, lastDayOf } from '@cartera/domain/promise';
 import type { PromiseTerms } from '@cartera/domain/promise';
@@ -120,7 +120,7 @@ async function judgePlan(
   if (life.agreement === undefined || life.agreement.state === 'proposed') return {};
   const row = await findAgreement(transaction, life.accountId, life.agreement.id);
   if (row === undefined) throw new Error('The agreement of this life does not exist.');
-  const signedDay = dayOfDate(row.signedOn ?? new Date(at - dayMs).toISOString().slice(0, 10));
+  const signedDay = row.signedOn === null ? localTime(at, life.timeZone).day - 1 : dayOfDate(row.signedOn);
   const limits = lifeRulesOf(life).agreement;
   const verdict = judgeAgreement(termsOf(row), signedDay, money.payments, money.coveredUntilDay, limits);
   const moment = new Date(at);

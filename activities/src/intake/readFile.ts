@@ -9,6 +9,7 @@ import {
 } from '@cartera/database/intake';
 import type { Intake, IntakeReading, StagedRow } from '@cartera/database/intake';
 import { parseAddressLine } from '@cartera/domain/address';
+import { centralZone, dateAt } from '@cartera/domain/calendar';
 import {
   defaultMaxBalanceCents,
   findHeaderRow,
@@ -133,7 +134,7 @@ export async function readFile(
     counts: null,
     failure: null,
   });
-  const today = businessMoment(clock).toISOString().slice(0, 10);
+  const today = dateAt(businessMoment(clock).getTime(), centralZone);
   let file: PlacementFile | undefined;
   let reading: IntakeReading | undefined;
   try {

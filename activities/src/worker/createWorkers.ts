@@ -27,15 +27,17 @@ export async function createWorkers(dependencies: WorkerDependencies): Promise<W
     shutdownGraceTime: '25s',
     shutdownForceTime: '35s',
   };
+  const { lives: livesQueue, ...otherQueues } = activityQueues(dependencies);
   const lives = Worker.create({
     ...shared,
+    ...livesQueue,
     taskQueue: taskQueue.lives,
     workflowBundle: await bundleWorkflows(),
     maxCachedWorkflows: cachedLives,
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentWorkflowTaskPolls: 10,
   });
-  const queues = Object.entries(activityQueues(dependencies)).map(([name, options]) =>
+  const queues = Object.entries(otherQueues).map(([name, options]) =>
     Worker.create({ ...shared, ...options, taskQueue: name }),
   );
   return Promise.all([lives, ...queues]);

@@ -19,6 +19,7 @@ import { createMailingActivities } from '../mailing/index.js';
 import { createMessageActivities } from '../message/index.js';
 import { createOfferActivities } from '../offer/index.js';
 import { createRulingActivities } from '../ruling/index.js';
+import { createShiftActivities } from '../shift/index.js';
 import { createDryRunActivities, createSheetActivities } from '../strategy/index.js';
 import { createVisitFormActivities } from '../visitForm/index.js';
 
@@ -46,17 +47,20 @@ function queue(activities: object, executions: number, polls: number): QueueOpti
 }
 
 /**
- * The activities of each queue, with its limit. Records are bounded by the pool of connections, documents by the CPU,
+ * The activities of each queue, with its limit. Effects on accounts and records are bounded by the pool of connections, documents by the CPU,
  * files by memory, routing and mail by what the other side bears.
  */
-export function activityQueues(dependencies: ActivityDependencies): Record<Exclude<TaskQueue, 'lives'>, QueueOptions> {
+export function activityQueues(dependencies: ActivityDependencies): Record<TaskQueue, QueueOptions> {
   const { connection, files, smtpUrl, mailFrom, nominatimUrl } = dependencies;
   // These lie on two queues: each worker knows them all and its queue decides which are asked of it.
+  const accounts = createAccountActivities(connection);
   const reports = createClientReportActivities(dependencies);
   const mailings = createMailingActivities(dependencies);
   const mails = createMailActivities({ connection, files, smtpUrl, from: mailFrom });
   return {
-    [taskQueue.records]: queue({ ...createAccountActivities(connection), ...reports, ...mailings }, 32, 8),
+    [taskQueue.lives]: queue(accounts, 32, 4),
+    // A life of before may still be waiting for an account's effect that it asked for here.
+    [taskQueue.records]: queue({ ...accounts, ...reports, ...mailings }, 8, 2),
     [taskQueue.documents]: queue(
       {
         ...createLetterActivities(dependencies),

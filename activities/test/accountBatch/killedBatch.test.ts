@@ -64,8 +64,8 @@ beforeAll(async () => {
       ...common,
       taskQueue: taskQueue.lives,
       workflowsPath: fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url)),
+      activities: createAccountActivities(database),
     }),
-    Worker.create({ ...common, taskQueue: taskQueue.records, activities: createAccountActivities(database) }),
   ]);
   running = Promise.all(workers.map((worker) => worker.run()));
 }, 180_000);

@@ -9,7 +9,7 @@ import { workbookOf } from '../intake/workbookOf.js';
 
 let world: ClientFileWorld;
 beforeAll(async () => {
-  world = await ClientFileWorld.create('lives', 'records', 'intake');
+  world = await ClientFileWorld.create('lives', 'intake');
 }, 180_000);
 afterAll(() => world.close(), 60_000);
 

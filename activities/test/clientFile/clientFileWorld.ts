@@ -18,6 +18,7 @@ import type { ClientFileKind, CoveredPeriod } from '@cartera/domain/clientFile';
 import { wallClock } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import type { Strategy } from '@cartera/domain/strategy';
+import { centralZone, dateAt, dayMs } from '@cartera/domain/calendar';
 import { connectTemporal, dataConverter, failureConverterPath, parsePayloadKeys } from '@cartera/workflows/client';
 import { acceptClientFile, clientFile } from '@cartera/workflows/clientFile';
 import { createAccountActivities } from '../../src/account/index.js';
@@ -40,7 +41,7 @@ const patient: Strategy = {
 };
 
 /** The days that a test's files are about: they are over, and the accounts were placed before them. */
-export const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+export const day = (daysAgo: number): string => dateAt(Date.now() - daysAgo * dayMs, centralZone);
 
 /** A client with accounts that live, on a real Temporal namespace of its own, and the workers of their queues. */
 export class ClientFileWorld {
@@ -68,7 +69,7 @@ export class ClientFileWorld {
   }
 
   /** @param queues whose workers run in this process, from the start */
-  static async create(...queues: ('lives' | 'records' | 'intake')[]): Promise<ClientFileWorld> {
+  static async create(...queues: ('lives' | 'intake')[]): Promise<ClientFileWorld> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const server = { address: setting('TEMPORAL_ADDRESS'), payloadKeys: setting('CARTERA_PAYLOAD_KEYS') };
     const administration = await connectTemporal({ ...server, namespace: setting('TEMPORAL_NAMESPACE') });
@@ -90,7 +91,7 @@ export class ClientFileWorld {
     return world;
   }
 
-  async startWorkers(...queues: ('lives' | 'records' | 'intake')[]): Promise<void> {
+  async startWorkers(...queues: ('lives' | 'intake')[]): Promise<void> {
     const common = {
       connection: this.native,
       namespace: this.temporal.options.namespace,
@@ -104,8 +105,8 @@ export class ClientFileWorld {
           failureConverterPath,
           logger: new DefaultLogger('ERROR'),
         }),
+        activities: createAccountActivities(connection),
       }),
-      records: () => ({ activities: createAccountActivities(connection) }),
       intake: () => ({ activities: createClientFileActivities({ connection, files, temporal, clock: wallClock }) }),
     };
     for (const queue of queues) {

@@ -9,7 +9,7 @@ import { ClientFileWorld, day } from './clientFileWorld.js';
 let world: ClientFileWorld;
 const children: ChildProcess[] = [];
 beforeAll(async () => {
-  world = await ClientFileWorld.create('lives', 'records');
+  world = await ClientFileWorld.create('lives');
 }, 180_000);
 afterEach(async () => {
   for (const child of children.splice(0)) await kill(child);

@@ -1,6 +1,6 @@
-import { centralZone, dayMs, localTime } from '@cartera/domain/calendar';
+import { centralZone, dateAt } from '@cartera/domain/calendar';
 
 /** The ISO date of a moment in Mexico City, where the post and its registrations keep their days. */
 export function mexicoCityDate(at: Date): string {
-  return new Date(localTime(at.getTime(), centralZone).day * dayMs).toISOString().slice(0, 10);
+  return dateAt(at.getTime(), centralZone);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { centralZone, dateAt, dayMs } from '@cartera/domain/calendar';
 import { placeAccount, placePortfolio } from '../support/fixtures.js';
 import type { Placement } from '../support/fixtures.js';
 import { createTestLives } from '../support/testLives.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close(), 120_000);
 
-const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+const day = (daysAgo: number): string => dateAt(Date.now() - daysAgo * dayMs, centralZone);
 
 async function account(reference: string): Promise<string> {
   const { accountId } = await placeAccount(api.database.db, placement, { reference, balanceCents: 100_000n });

@@ -23,5 +23,5 @@ test(
     // The acknowledgement of the placement and at least one report.
     expect(emails).toBeGreaterThanOrEqual(2);
   },
-  12 * minuteMs,
+  15 * minuteMs,
 );

@@ -22,11 +22,9 @@ import { Turn } from './turn.js';
 
 // No maximum of attempts: a database that is down for a night delays a life, it does not end it.
 const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
-const records = proxyActivities<LifeActivities & ReportActivities>({
-  taskQueue: taskQueue.records,
-  startToCloseTimeout: '30s',
-  retry,
-});
+// On the lives' own queue: the server hands what is asked for there straight back to the worker that asked, without another poll.
+const records = proxyActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
+const reports = proxyActivities<ReportActivities>({ taskQueue: taskQueue.records, startToCloseTimeout: '30s', retry });
 const documents = proxyActivities<DocumentActivities>({
   taskQueue: taskQueue.documents,
   startToCloseTimeout: '2 minutes',
@@ -142,7 +140,7 @@ export class AccountLife {
         });
       case 'requestClientReport':
         return this.#insist(async () => {
-          await records.requestClientReport({ clientId: this.#begun()[1].clientId, rulingId: action.rulingId });
+          await reports.requestClientReport({ clientId: this.#begun()[1].clientId, rulingId: action.rulingId });
           await this.#record(() => ({ kind: 'reportRequested', at: this.#now() }));
         });
       case 'openTask':

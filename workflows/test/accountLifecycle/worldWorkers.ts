@@ -37,12 +37,16 @@ export async function createWorldWorkers(services: WorldServices): Promise<Worke
     maxConcurrentActivityTaskExecutions: 4,
   };
   return Promise.all([
-    Worker.create({ ...common, taskQueue: taskQueue.lives, workflowBundle: await bundle() }),
+    Worker.create({
+      ...common,
+      taskQueue: taskQueue.lives,
+      workflowBundle: await bundle(),
+      activities: createAccountActivities(database),
+    }),
     Worker.create({
       ...common,
       taskQueue: taskQueue.records,
       activities: {
-        ...createAccountActivities(database),
         // Stands at the door of the report: its own tests walk through it.
         requestClientReport: ({ rulingId }: { rulingId: string }) => {
           reportRequests.push(rulingId);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { centralZone, dateAt, dayMs } from '@cartera/domain/calendar';
 import { acceptClientFile, correctFileLayout, discardClientFile } from '../../src/clientFile/index.js';
 import type { AcceptClientFile } from '../../src/clientFile/index.js';
 import type { FileHandle, FileWorld } from './world.js';
 
-export const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+/** A date of the agency, where the clients' days are counted. */
+export const day = (daysAgo: number): string => dateAt(Date.now() - daysAgo * dayMs, centralZone);
 
 export const order = (world: FileWorld): { commandId: string; actor: string } => ({
   commandId: randomUUID(),

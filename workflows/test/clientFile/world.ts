@@ -59,8 +59,12 @@ export async function createFileWorld(): Promise<FileWorld> {
   });
   const at = { connection: env.nativeConnection };
   const workers = await Promise.all([
-    Worker.create({ ...at, taskQueue: taskQueue.lives, workflowBundle: await bundle() }),
-    Worker.create({ ...at, taskQueue: taskQueue.records, activities: createAccountActivities(database) }),
+    Worker.create({
+      ...at,
+      taskQueue: taskQueue.lives,
+      workflowBundle: await bundle(),
+      activities: createAccountActivities(database),
+    }),
     Worker.create({ ...at, taskQueue: taskQueue.intake, activities }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));

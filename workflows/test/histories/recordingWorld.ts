@@ -47,10 +47,14 @@ export async function createRecordingWorld(): Promise<RecordingWorld> {
   };
   const workers = await Promise.all(
     [
-      { taskQueue: taskQueue.lives, workflowBundle: await bundle() },
       { taskQueue: taskQueue.intake, activities: createIntakeActivities(shared) },
       // A task that nobody serves stops the server's clock: the lives that a placement begins are served too.
-      { taskQueue: taskQueue.records, activities: { ...createAccountActivities(database), ...activities } },
+      {
+        taskQueue: taskQueue.lives,
+        workflowBundle: await bundle(),
+        activities: createAccountActivities(database),
+      },
+      { taskQueue: taskQueue.records, activities },
       { taskQueue: taskQueue.documents, activities },
       {
         taskQueue: taskQueue.routing,
