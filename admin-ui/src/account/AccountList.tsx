@@ -45,7 +45,7 @@ export default function AccountList() {
           source="nextEvent"
           label="account.next"
           disableSort
-          render={({ nextEvent }: AccountLine) => <NextEventLine event={nextEvent} />}
+          render={({ nextEvent }: AccountLine) => <NextEventLine event={nextEvent} brief />}
         />
         <DataTable.Col
           source="balanceCents"

@@ -34,7 +34,7 @@ export function dayOf(moment: Date, timeZone = officeZone): string {
   );
 }
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+const steps: readonly ['day' | 'hour' | 'minute', number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
@@ -43,10 +43,21 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** How far a moment is: `en 2 h`, `hace 3 días`, `ahora`. */
 export function relativeText(moment: string | Date, now: Date): string {
   const distance = new Date(moment).getTime() - now.getTime();
-  const words = new Intl.RelativeTimeFormat(localeInUse(), { numeric: 'always', style: 'short' });
-  for (const [unit, length] of steps)
-    if (Math.abs(distance) >= length) return words.format(Math.trunc(distance / length), unit);
-  return languageInUse() === 'en' ? 'now' : 'ahora';
+  const isEnglish = languageInUse() === 'en';
+  for (const [unit, length] of steps) {
+    if (Math.abs(distance) < length) continue;
+    const count = Math.trunc(Math.abs(distance) / length);
+    const short = unit === 'minute' ? 'min' : unit === 'hour' ? 'h' : dayWord(count, isEnglish);
+    if (isEnglish) return distance > 0 ? `in ${count} ${short}` : `${count} ${short} ago`;
+    // Intl says `dentro de` for minutes and `en` for hours: two words for one thing, side by side in a column.
+    return distance > 0 ? `en ${count} ${short}` : `hace ${count} ${short}`;
+  }
+  return isEnglish ? 'now' : 'ahora';
+}
+
+function dayWord(count: number, isEnglish: boolean): string {
+  if (isEnglish) return count === 1 ? 'day' : 'days';
+  return count === 1 ? 'día' : 'días';
 }
 
 /** Relative and exact, as every screen says a moment: `en 2 h · 16:30`, `hace 3 días · 19 nov 2026`. */

@@ -15,7 +15,14 @@ export function ConsoleLayout({ screens, children }: { screens: readonly Screen[
       error={ScreenFailed}
       sx={({ palette }) => ({
         '& .RaLayout-appFrame': { mt: '49px' },
-        '& .RaLayout-content': { px: { xs: 1, md: 3 }, py: 2, minWidth: 0, bgcolor: palette.background.default },
+        '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+        '& .RaLayout-content': {
+          px: { xs: 1, md: 3 },
+          py: 2,
+          minWidth: 0,
+          overflowX: 'clip',
+          bgcolor: palette.background.default,
+        },
         '& .RaSidebar-fixed': { borderRight: `1px solid ${palette.divider}` },
       })}
     >

@@ -12,8 +12,15 @@ interface NextEvent {
   at: string | null;
 }
 
+interface NextEventLineProps {
+  event: NextEvent | null;
+  timeZone?: string;
+  /** In a table: why is said on hover. */
+  brief?: boolean;
+}
+
 /** What comes next, as every screen says it: icon, what, when, why. */
-export function NextEventLine({ event, timeZone }: { event: NextEvent | null; timeZone?: string }) {
+export function NextEventLine({ event, timeZone, brief = false }: NextEventLineProps) {
   const now = useNow();
   const translate = useTranslate();
   if (event === null)
@@ -26,12 +33,14 @@ export function NextEventLine({ event, timeZone }: { event: NextEvent | null; ti
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, minWidth: 0, maxWidth: '100%' }}>
       <EventIcon what={event.what} />
-      <Typography component="span" variant="inherit" noWrap>
+      <Typography component="span" variant="inherit" noWrap title={why}>
         {what}
         {event.at === null ? '' : ` · ${whenText(event.at, now, timeZone)}`}
-        <Typography component="span" variant="inherit" color="text.secondary">
-          {` · ${why}`}
-        </Typography>
+        {brief ? null : (
+          <Typography component="span" variant="inherit" color="text.secondary">
+            {` · ${why}`}
+          </Typography>
+        )}
       </Typography>
     </Box>
   );

@@ -15,12 +15,19 @@ export function words<Spanish extends Sentences>(es: Spanish, en: Same<Spanish>)
   return { es, en: en as Sentences };
 }
 
-/** Words of many folders as one. */
-export function joinWords(all: readonly Words[]): Words {
-  const joined: Record<Language, Sentences> = { es: {}, en: {} };
-  for (const one of all) {
-    Object.assign(joined.es, one.es);
-    Object.assign(joined.en, one.en);
+function join(one: Sentences, other: Sentences): Sentences {
+  const joined = { ...one };
+  for (const [name, value] of Object.entries(other)) {
+    const known = joined[name];
+    joined[name] = typeof known === 'object' && typeof value === 'object' ? join(known, value) : value;
   }
   return joined;
+}
+
+/** Words of many folders as one; folders may add to the same family (`resources`). */
+export function joinWords(all: readonly Words[]): Words {
+  return all.reduce((joined, one) => ({ es: join(joined.es, one.es), en: join(joined.en, one.en) }), {
+    es: {},
+    en: {},
+  });
 }
