@@ -32,7 +32,7 @@ let placement: TestPlacement;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  placement = await placeTestClient(database.db, { steps: [] } as never);
+  placement = await placeTestClient(database.db, { steps: [] });
 });
 
 afterAll(() => database.drop());

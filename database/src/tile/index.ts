@@ -1,0 +1,2 @@
+export * from './foldAccountCells.js';
+export * from './readTile.js';
