@@ -17,4 +17,5 @@ export * from './route.js';
 export * from './shift.js';
 export * from './strategy.js';
 export * from './unit.js';
+export * from './videoRoom.js';
 export * from './visitForm.js';

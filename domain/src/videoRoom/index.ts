@@ -1,0 +1,2 @@
+export * from './entryClaims.js';
+export * from './videoRoom.js';
