@@ -1,9 +1,11 @@
+import type { DayPack } from '@cartera/domain/fieldVisit';
 import type { CarriedPack } from '../dayPack/index.js';
 import { readPack, refreshPack } from '../dayPack/index.js';
 import { Outbox, createCourier, startSender } from '../outbox/index.js';
 import type { SenderLoop, SenderState } from '../outbox/index.js';
 import { Tracker } from '../position/index.js';
 import { deviceId, forgetSession, keepSession, readSession, requestHeaders, signIn } from '../session/index.js';
+import { acknowledgeText } from '../route/routeDoor.js';
 import type { Session } from '../session/index.js';
 import type { OpenShift, ShiftAct } from '../shift/index.js';
 import { keepShift, readShift, shiftText } from '../shift/index.js';
@@ -46,6 +48,12 @@ export interface Field {
 
 /** How often an open app asks for the day, in ms: only what has changed is sent. */
 const refreshEveryMs = 2 * 60_000;
+
+/** Brings the streets of the day to the phone. Without them the day works by its list: a failure is tried again with the next refresh. */
+async function carryMap(database: FieldDatabase, headers: Record<string, string>, { stops }: DayPack): Promise<void> {
+  const { TileStore } = await import('../map/tileStore.js');
+  await new TileStore(database, headers).carry(stops).catch(() => undefined);
+}
 
 /** Makes the app: opens what the phone keeps and goes on from there. */
 export async function createField(): Promise<Field> {
@@ -101,6 +109,11 @@ export async function createField(): Promise<Field> {
       const seenVersion = first ? result.carried.pack.route.version : before.seenVersion;
       day.set({ carried: result.carried, refreshing: false, fault: undefined, seenVersion });
       settle();
+      const { pack } = result.carried;
+      const followed = before.carried?.pack.route;
+      if (pack.route.id !== null && (followed?.id !== pack.route.id || followed.version !== pack.route.version))
+        await outbox.add([acknowledgeText(pack.route.id, pack.route.version)]);
+      void carryMap(database, known, pack);
       return;
     }
     const words = {

@@ -1,0 +1,72 @@
+import { IonApp, IonBadge, IonIcon, IonLabel, IonRouterOutlet, IonTabBar, IonTabButton, IonTabs } from '@ionic/react';
+import { IonReactHashRouter } from '@ionic/react-router';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { cloudUploadOutline, mapOutline, settingsOutline, timeOutline } from 'ionicons/icons';
+import { Navigate, Route } from 'react-router';
+import { HelpScreen } from '../help/index.js';
+import { PendingScreen } from '../pending/index.js';
+import { RouteScreen, StopScreen } from '../route/index.js';
+import { SignInScreen } from '../session/SignInScreen.js';
+import { SettingsScreen } from '../settings/index.js';
+import { ShiftScreen } from '../shift/index.js';
+import { VisitScreen } from '../visit/index.js';
+import { useCell } from './cell.js';
+import type { Field } from './field.js';
+import { FieldContext, useField } from './fieldContext.js';
+
+/** The app: whoever has not signed in sees nothing else. */
+export function App({ field }: { field: Field }) {
+  return (
+    <FieldContext.Provider value={field}>
+      <IonApp>
+        <Screens />
+      </IonApp>
+    </FieldContext.Provider>
+  );
+}
+
+function Screens() {
+  const field = useField();
+  const session = useCell(field.session);
+  const unsent = useLiveQuery(
+    () => field.database.items.where('state').anyOf('waiting', 'refused').count(),
+    [field.database],
+  );
+  if (session === undefined) return <SignInScreen />;
+  return (
+    <IonReactHashRouter>
+      <IonTabs>
+        <IonRouterOutlet>
+          <Route path="/ruta" element={<RouteScreen />} />
+          <Route path="/parada/:stopId" element={<StopScreen />} />
+          <Route path="/parada/:stopId/visita" element={<VisitScreen />} />
+          <Route path="/ayuda/:stopId" element={<HelpScreen />} />
+          <Route path="/pendientes" element={<PendingScreen />} />
+          <Route path="/jornada" element={<ShiftScreen />} />
+          <Route path="/ajustes" element={<SettingsScreen />} />
+          <Route path="/entrar" element={<SignInScreen again={session.username} />} />
+          <Route path="*" element={<Navigate to="/ruta" replace />} />
+        </IonRouterOutlet>
+        <IonTabBar slot="bottom">
+          <IonTabButton tab="ruta" href="/ruta">
+            <IonIcon icon={mapOutline} aria-hidden />
+            <IonLabel>Ruta</IonLabel>
+          </IonTabButton>
+          <IonTabButton tab="pendientes" href="/pendientes">
+            <IonIcon icon={cloudUploadOutline} aria-hidden />
+            <IonLabel>Por enviar</IonLabel>
+            {(unsent ?? 0) > 0 && <IonBadge color="danger">{unsent}</IonBadge>}
+          </IonTabButton>
+          <IonTabButton tab="jornada" href="/jornada">
+            <IonIcon icon={timeOutline} aria-hidden />
+            <IonLabel>Jornada</IonLabel>
+          </IonTabButton>
+          <IonTabButton tab="ajustes" href="/ajustes">
+            <IonIcon icon={settingsOutline} aria-hidden />
+            <IonLabel>Ajustes</IonLabel>
+          </IonTabButton>
+        </IonTabBar>
+      </IonTabs>
+    </IonReactHashRouter>
+  );
+}

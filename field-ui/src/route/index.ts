@@ -1,0 +1,2 @@
+export * from './RouteScreen.js';
+export * from './StopScreen.js';
