@@ -5,3 +5,4 @@ export * from './encryptingCodec.js';
 export * from './payloadKeys.js';
 export * from './startOnce.js';
 export * from './tellAccount.js';
+export * from './tellShift.js';

@@ -12,6 +12,7 @@ import { createClientFileActivities } from '../clientFile/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
 import type { Agency } from '../document/index.js';
 import { createGeocodingActivities } from '../geocoding/index.js';
+import { createFenceActivities, createRetentionActivities } from '../geofence/index.js';
 import { createIntakeActivities } from '../intake/index.js';
 import { createLetterActivities } from '../letter/index.js';
 import { createMailActivities } from '../mail/index.js';
@@ -57,10 +58,11 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
   const reports = createClientReportActivities(dependencies);
   const mailings = createMailingActivities(dependencies);
   const mails = createMailActivities({ connection, files, smtpUrl, from: mailFrom });
+  const field = { ...createShiftActivities(dependencies), ...createRetentionActivities(dependencies) };
   return {
     [taskQueue.lives]: queue(accounts, 32, 4),
     // A life of before may still be waiting for an account's effect that it asked for here.
-    [taskQueue.records]: queue({ ...accounts, ...reports, ...mailings }, 8, 2),
+    [taskQueue.records]: queue({ ...accounts, ...reports, ...mailings, ...field }, 8, 2),
     [taskQueue.documents]: queue(
       {
         ...createLetterActivities(dependencies),
@@ -86,6 +88,7 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
       2,
     ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
+    [taskQueue.fences]: queue(createFenceActivities(dependencies), 4, 1),
     [taskQueue.mail]: queue({ ...mails, ...createMessageActivities({ ...dependencies, ...mails }) }, 4, 1),
   };
 }

@@ -1,2 +1,4 @@
+export * from './forgetPositions.js';
+export * from './listenForPositions.js';
 export * from './receivedBatch.js';
 export * from './storePositions.js';

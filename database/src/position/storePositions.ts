@@ -167,33 +167,21 @@ export async function storePositions(
 ): Promise<BatchOutcome[]> {
   const ids = [...new Set(batches.map(({ shiftId }) => shiftId))];
   const receivedAt = now.toISOString();
-  const store = (trusting: boolean): Promise<BatchOutcome[]> =>
-    sql.begin(async (transaction) => {
-      const shifts = await holdShifts(transaction, ids);
-      const { fresh, doubtful, outcomes } = sortFixes(batches, shifts, now.getTime(), aheadMs);
-      if (fresh.length + doubtful.length === 0) return outcomes;
-      if (trusting) await copyInto(transaction, 'position', fresh, receivedAt);
-      for (const batch of await insertDoubtful(
-        transaction,
-        trusting ? doubtful : [...fresh, ...doubtful],
-        receivedAt,
-      )) {
-        const outcome = outcomes[batch];
-        if (outcome?.taken !== true) continue;
-        outcome.stored -= 1;
-        outcome.duplicates += 1;
-      }
-      await moveHeads(transaction, [...fresh, ...doubtful], receivedAt);
-      return outcomes;
-    });
   await ensureDays(sql, batches, now);
-  try {
-    return await store(true);
-  } catch (error) {
-    // A phone whose clock went back between two shifts repeats a moment that was new to the second: ask the table for each.
-    if (!(error instanceof Error && 'code' in error && error.code === uniqueViolation)) throw error;
-    return store(false);
-  }
+  return sql.begin(async (transaction) => {
+    const shifts = await holdShifts(transaction, ids);
+    const { fresh, doubtful, outcomes } = sortFixes(batches, shifts, now.getTime(), aheadMs);
+    if (fresh.length + doubtful.length === 0) return outcomes;
+    await copyInto(transaction, 'position', fresh, receivedAt);
+    for (const batch of await insertDoubtful(transaction, doubtful, receivedAt)) {
+      const outcome = outcomes[batch];
+      if (outcome?.taken !== true) continue;
+      outcome.stored -= 1;
+      outcome.duplicates += 1;
+    }
+    await moveHeads(transaction, [...fresh, ...doubtful], receivedAt);
+    return outcomes;
+  });
 }
 
 /** Days whose partition this process has seen, by database. */

@@ -8,8 +8,12 @@ export const taskQueue = {
   intake: 'intake',
   /** PDF production: CPU. */
   documents: 'documents',
-  /** Nominatim and OSRM. */
+  /** Nominatim. */
   routing: 'routing',
+  /** OSRM and the solver: somebody waits on the street for these. */
+  planning: 'planning',
+  /** The judge of the fences: one activity a shard, for as long as anybody is on duty. */
+  fences: 'fences',
   /** SMTP. */
   mail: 'mail',
 } as const;

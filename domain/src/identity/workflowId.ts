@@ -16,5 +16,14 @@ export const workflowId = {
   strategySheet: (versionId: string, fileSha256: string): string =>
     `strategy-sheet/${versionId}/${fileSha256.slice(0, 16)}`,
   clientFile: (fileId: string): string => `client-file/${fileId}`,
+  territoryChange: (unitId: string, version: number): string => `territory/${unitId}/${version}`,
+  /** One a unit and day: whatever changes the day's routes goes through it, one thing at a time. */
+  dayPlan: (unitId: string, day: string): string => `day-plan/${unitId}/${day}`,
+  /** The one of the system. */
+  daySweep: 'day-sweep',
   noticeDelivery: (releaseId: string): string => `notice-delivery/${releaseId}`,
+  shift: (collectorId: string, day: string): string => `shift/${collectorId}/${day}`,
+  geofenceWatch: (shard: number): string => `geofence-watch/${shard}`,
+  /** The one of the system. */
+  positionRetention: 'position-retention',
 } as const;

@@ -1,0 +1,3 @@
+export * from './fixFacts.js';
+export * from './judgeShifts.js';
+export * from './watchSilence.js';

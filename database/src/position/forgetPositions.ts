@@ -1,0 +1,31 @@
+import type { Sql } from '../connection/index.js';
+
+/** Days for which positions are kept where a unit has not said otherwise. */
+export const usualRetentionDays = 90;
+
+/** No unit may keep less: a phone may still be sending, and the day of today is being worked. */
+export const leastRetentionDays = 14;
+
+/**
+ * Deletes positions that their unit does not keep any longer, one day at a time, and drops the days that no unit keeps. What has been
+ * seen of the fences and the alerts stays.
+ *
+ * @param now business moment
+ */
+export async function forgetPositions(sql: Sql, now: Date): Promise<void> {
+  const [kept] = await sql<{ longest: number; shortest: number }[]>`
+    select greatest(${usualRetentionDays}::int, max(days)) as longest, least(${usualRetentionDays}::int, min(days)) as shortest
+    from position_retention`;
+  const longest = kept?.longest ?? usualRetentionDays;
+  const shortest = Math.max(leastRetentionDays, kept?.shortest ?? usualRetentionDays);
+  const today = now.toISOString().slice(0, 10);
+  await sql`select drop_position_days(${today}::date - ${longest}::int)`;
+  if (shortest === longest) return;
+  const days = await sql<{ day: string }[]>`
+    select day::text from generate_series(${today}::date - ${longest}::int, ${today}::date - ${shortest}::int - 1, interval '1 day') as day`;
+  for (const { day } of days)
+    await sql`
+      delete from position using position_retention kept
+      where position.day = ${day}::date and kept.unit_id = position.unit_id
+        and position.day < ${today}::date - greatest(kept.days, ${leastRetentionDays}::int)`;
+}

@@ -1,0 +1,3 @@
+export * from './activities.js';
+export * from './geofenceWatch.js';
+export * from './positionRetention.js';
