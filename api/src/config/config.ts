@@ -25,8 +25,15 @@ const schema = Type.Object({
   CARTERA_API_STREAM_LIMIT: Type.Integer({ default: 60, minimum: 1 }),
   /** Folder of the built console, served at `/`; without it the API serves data alone. */
   CARTERA_CONSOLE_FILES: Type.Optional(Type.String({ minLength: 1 })),
+  /** Folder of the collector's built app, served at `/campo/`. */
+  CARTERA_FIELD_FILES: Type.Optional(Type.String({ minLength: 1 })),
   /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */
   CARTERA_MAP_TILES: Type.Optional(Type.String({ minLength: 1 })),
+  /** Origin of the video server (Jitsi Meet); without it there are no video rooms. */
+  CARTERA_VIDEO_URL: Type.Optional(Type.String({ format: 'uri', minLength: 1 })),
+  /** The application id and the secret that the video server shares with us, for its token authentication. */
+  CARTERA_VIDEO_APPLICATION: Type.String({ default: 'cartera', minLength: 1 }),
+  CARTERA_VIDEO_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   /** Requests are turned away while the event loop is later than this, in milliseconds; 0 never. */
   CARTERA_API_LOOP_DELAY_LIMIT: Type.Integer({ default: 5_000, minimum: 0 }),
   CARTERA_LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info' }),

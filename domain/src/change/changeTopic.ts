@@ -19,6 +19,7 @@ export const topicAction = {
   person: 'person.manage',
   shift: 'shift.read',
   alert: 'alert.read',
+  videoRoom: 'videoRoom.enter',
   unit: 'unit.read',
   evidence: 'evidence.read',
 } as const satisfies Record<string, Action>;

@@ -39,6 +39,7 @@ export const actions = [
   'operations.read',
   'indicator.read',
   'audit.verify',
+  'videoRoom.enter',
   'shift.work',
   'shift.read',
   'shift.manage',
@@ -100,6 +101,7 @@ const table: Record<Role, readonly Action[]> = {
     'collector.manage',
     'evidence.read',
     'evidence.review',
+    'videoRoom.enter',
   ],
   clerk: [
     ...reading,
@@ -114,6 +116,7 @@ const table: Record<Role, readonly Action[]> = {
     'contactPoint.authorise',
     'mailing.manage',
     'visitForm.print',
+    'videoRoom.enter',
   ],
   phoneAgent: ['account.read', 'task.read', 'task.claim', 'contact.record', 'agreement.propose'],
   collector: [
@@ -124,10 +127,11 @@ const table: Record<Role, readonly Action[]> = {
     'agreement.propose',
     'visitForm.print',
     'shift.work',
+    'videoRoom.enter',
     'unit.read',
     'map.read',
   ],
-  specialist: ['account.read', 'task.read', 'task.claim', 'document.read'],
+  specialist: ['account.read', 'task.read', 'task.claim', 'document.read', 'videoRoom.enter'],
   auditor: [
     ...reading,
     'operations.read',

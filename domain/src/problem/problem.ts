@@ -17,6 +17,7 @@ import { serviceProblems } from './serviceProblems.js';
 import { strategyProblems } from './strategyProblems.js';
 import { unitProblems } from './unitProblems.js';
 import { uploadProblems } from './uploadProblems.js';
+import { videoRoomProblems } from './videoRoomProblems.js';
 import { visitFormProblems } from './visitFormProblems.js';
 
 /** Every problem the product can name by itself. Codes are stable: programs compare them, people read the words. */
@@ -39,6 +40,7 @@ export const problemCatalogue = {
   ...clientFileProblems,
   ...fieldProblems,
   ...unitProblems,
+  ...videoRoomProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -1,0 +1,3 @@
+export * from './roomSubject.js';
+export * from './signEntry.js';
+export * from './videoRoomSchema.js';
