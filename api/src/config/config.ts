@@ -30,7 +30,7 @@ const schema = Type.Object({
   /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */
   CARTERA_MAP_TILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Origin of the video server (Jitsi Meet); without it there are no video rooms. */
-  CARTERA_VIDEO_URL: Type.Optional(Type.String({ format: 'uri', minLength: 1 })),
+  CARTERA_VIDEO_URL: Type.Optional(Type.String({ minLength: 1 })),
   /** The application id and the secret that the video server shares with us, for its token authentication. */
   CARTERA_VIDEO_APPLICATION: Type.String({ default: 'cartera', minLength: 1 }),
   CARTERA_VIDEO_SECRET: Type.Optional(Type.String({ minLength: 32 })),

@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentMapFolder, mapParts } from '../map/mapVersion.js';
-import { timeSkippingServerProgram } from '../provision/index.js';
+import { timeSkippingServerProgram, vroomProgram } from '../provision/index.js';
 import { instanceClock } from './instanceClock.js';
 import { foldersOf } from './instance.js';
 import type { Instance } from './instance.js';
@@ -49,6 +50,7 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     CARTERA_FILES: foldersOf(instance).files,
     CARTERA_MAP_TILES: join(currentMapFolder(foldersOf(instance).map), mapParts.tiles),
     CARTERA_CONSOLE_FILES: join(foldersOf(instance).screens, 'admin-ui'),
+    CARTERA_FIELD_FILES: join(foldersOf(instance).screens, 'field-ui'),
     CARTERA_CLOCK_ORIGIN: String(clock.origin),
     CARTERA_CLOCK_RATE: String(clock.rate),
     CARTERA_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
@@ -61,9 +63,14 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     TEMPORAL_NAMESPACE: 'cartera',
     TEMPORAL_UI_URL: http(ports.temporalUi),
     TEMPORAL_TEST_SERVER: timeSkippingServerProgram(),
+    CARTERA_VIDEO_URL: http(ports.video),
+    CARTERA_VIDEO_APPLICATION: 'cartera',
+    // Made of a secret that every instance already has: one more in its file would shut out those that exist.
+    CARTERA_VIDEO_SECRET: createHmac('sha256', secrets.sessionSecret).update('video').digest('hex'),
     NOMINATIM_URL: http(ports.nominatim),
     OSRM_CAR_URL: http(ports.osrmCar),
     OSRM_FOOT_URL: http(ports.osrmFoot),
+    CARTERA_VROOM: vroomProgram(),
   };
 }
 

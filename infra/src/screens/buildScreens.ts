@@ -17,19 +17,17 @@ interface Screens {
   inputs: readonly string[];
 }
 
-const consoleScreens: Screens = {
-  room: 'admin-ui',
-  title: 'consola',
-  inputs: [
-    'admin-ui/src',
-    'admin-ui/public',
-    'admin-ui/index.html',
-    'admin-ui/vite.config.ts',
-    'api/client',
-    'domain/src',
-    'package-lock.json',
-  ],
-};
+const inputsOf = (room: string): string[] => [
+  ...['src', 'public', 'index.html', 'vite.config.ts'].map((part) => `${room}/${part}`),
+  'api/client',
+  'domain/src',
+  'package-lock.json',
+];
+
+const rooms: readonly Screens[] = [
+  { room: 'admin-ui', title: 'consola', inputs: inputsOf('admin-ui') },
+  { room: 'field-ui', title: 'campo', inputs: inputsOf('field-ui') },
+];
 
 function filesBelow(path: string): string[] {
   let entries;
@@ -60,9 +58,12 @@ function pointAt(link: string, target: string): void {
   renameSync(fresh, link);
 }
 
-/** Builds the console, unless the same sources were built before, and lets the instance's API serve it. */
+/** Builds the console and the collector's app, unless the same sources were built before, and lets the instance's API serve them. */
 export async function buildScreens(instance: Instance): Promise<void> {
-  const { room, title, inputs } = consoleScreens;
+  for (const screens of rooms) await buildRoom(instance, screens);
+}
+
+async function buildRoom(instance: Instance, { room, title, inputs }: Screens): Promise<void> {
   const folder = cacheFolder(room, contentHash(inputs));
   await buildOnce(folder, async (unfinished) => {
     progressFor(title)('se construye; la próxima vez, si nada cambió, ya estará');

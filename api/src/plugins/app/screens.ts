@@ -13,24 +13,29 @@ interface ServedScreens {
 }
 
 /** What the settings name. The longest prefix first: the console answers for all that nobody else does. */
-function servedScreens({ CARTERA_CONSOLE_FILES }: Config): ServedScreens[] {
-  return CARTERA_CONSOLE_FILES === undefined ? [] : [{ prefix: '/', folder: CARTERA_CONSOLE_FILES }];
+function servedScreens({ CARTERA_CONSOLE_FILES, CARTERA_FIELD_FILES }: Config): ServedScreens[] {
+  return [
+    { prefix: '/campo/', folder: CARTERA_FIELD_FILES },
+    { prefix: '/', folder: CARTERA_CONSOLE_FILES },
+  ].flatMap(({ prefix, folder }) => (folder === undefined ? [] : [{ prefix, folder }]));
 }
 
 /** Addresses of programs: there a mistake is answered as a problem, never with a page. */
 const programs = /^\/(api|docs|health|metrics)(\/|$)/;
 
 /**
- * A page may run our own scripts, draw our own tiles and frame our own documents, and talk to nobody else. Styles are written
- * into the page by the component library, which is why they, and nothing else, may be inline.
+ * A page may run our own scripts, draw our own tiles and frame our own documents, and talk to nobody else but the video server,
+ * whose script opens the calls. Styles are written into the page by the component library, which is why they, and nothing else,
+ * may be inline.
  */
-const policy = [
+const policy = (video: string): string => [
   "default-src 'self'",
+  `script-src 'self' ${video}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "worker-src 'self' blob:",
-  "frame-src 'self' blob:",
+  `frame-src 'self' blob: ${video}`,
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
@@ -72,15 +77,22 @@ export default fp(
     if (screens.length === 0) return;
     await fastify.register(staticFiles, { root: screens.map(({ folder }) => folder), serve: false });
 
+    const { CARTERA_VIDEO_URL } = fastify.config;
+    const video = CARTERA_VIDEO_URL === undefined ? '' : new URL(CARTERA_VIDEO_URL).origin;
+    const quoted = video === '' ? '' : `"${video}"`;
+    const contentPolicy = policy(video);
+
     const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
       const isRead = request.method === 'GET' || request.method === 'HEAD';
       if (!request.is404 || !isRead || programs.test(request.url)) return undefined;
+      const bare = screens.find(({ prefix }) => prefix === `${request.url}/`);
+      if (bare !== undefined) return reply.redirect(bare.prefix);
       const served = screens.find(({ prefix }) => request.url.startsWith(prefix));
       const file = served && (await fileFor(request, served));
       if (served === undefined || file === undefined) return undefined;
       return reply
-        .header('content-security-policy', policy)
-        .header('permissions-policy', 'geolocation=(self), camera=(self), microphone=(self)')
+        .header('content-security-policy', contentPolicy)
+        .header('permissions-policy', `geolocation=(self), camera=(self ${quoted}), microphone=(self ${quoted})`)
         .header('cache-control', cacheFor(file))
         .sendFile(file, served.folder, { cacheControl: false });
     };
