@@ -4,6 +4,8 @@ FROM node:20-bookworm-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3-pip ca-certificates \
  && rm -rf /var/lib/apt/lists/*
+# The solver of the day plan, the same version as natively.
+RUN pip install --no-cache-dir --break-system-packages pyvroom==1.15.2
 WORKDIR /cartera
 COPY package.json package-lock.json .npmrc ./
 COPY domain/package.json domain/

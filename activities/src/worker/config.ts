@@ -14,6 +14,11 @@ const schema = Type.Object({
   /** The From header of every mail. */
   CARTERA_MAIL_FROM: Type.String({ default: 'Cartera <cartera@cordillera.example>' }),
   NOMINATIM_URL: Type.String({ minLength: 1 }),
+  /** `http://host:port` of OSRM for cars and for walkers. */
+  OSRM_CAR_URL: Type.String({ minLength: 1 }),
+  OSRM_FOOT_URL: Type.String({ minLength: 1 }),
+  /** VROOM's command. Without it the day is planned by insertion, which is told as such. */
+  CARTERA_VROOM: Type.String({ default: 'vroom' }),
   /** Where clients reach the API: the start of the links in their mail. */
   CARTERA_API_URL: Type.String({ minLength: 1 }),
   /** Who collects, as letters must say: JSON with the keys of `Agency`. Without it, an invented agency for demonstrations. */

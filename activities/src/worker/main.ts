@@ -40,6 +40,9 @@ const workers = await createWorkers({
   smtpUrl: config.CARTERA_SMTP_URL,
   mailFrom: config.CARTERA_MAIL_FROM,
   nominatimUrl: config.NOMINATIM_URL,
+  osrmCarUrl: config.OSRM_CAR_URL,
+  osrmFootUrl: config.OSRM_FOOT_URL,
+  vroomProgram: config.CARTERA_VROOM,
   publicUrl: config.CARTERA_API_URL,
 });
 await startSweeps(temporal);

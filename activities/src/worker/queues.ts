@@ -10,6 +10,7 @@ import { createBatchActivities } from '../accountBatch/index.js';
 import { createAgreementActivities } from '../agreement/index.js';
 import { createClientFileActivities } from '../clientFile/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
+import { createDayPlanActivities } from '../dayPlan/index.js';
 import type { Agency } from '../document/index.js';
 import { createGeocodingActivities } from '../geocoding/index.js';
 import { createFenceActivities, createRetentionActivities } from '../geofence/index.js';
@@ -34,6 +35,9 @@ export interface ActivityDependencies {
   smtpUrl: string;
   mailFrom: string;
   nominatimUrl: string;
+  osrmCarUrl: string;
+  osrmFootUrl: string;
+  vroomProgram: string;
   publicUrl: string;
 }
 
@@ -89,6 +93,7 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
     ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
     [taskQueue.fences]: queue(createFenceActivities(dependencies), 4, 1),
+    [taskQueue.planning]: queue(createDayPlanActivities(dependencies), 4, 2),
     [taskQueue.mail]: queue({ ...mails, ...createMessageActivities({ ...dependencies, ...mails }) }, 4, 1),
   };
 }

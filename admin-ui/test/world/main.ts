@@ -66,6 +66,9 @@ const workers = await createWorkers({
   mailFrom: 'Cartera <cartera@cordillera.example>',
   nominatimUrl: process.env.NOMINATIM_URL ?? 'http://127.0.0.1:9',
   publicUrl: 'http://127.0.0.1:9',
+  osrmCarUrl: process.env.OSRM_CAR_URL ?? 'http://127.0.0.1:9',
+  osrmFootUrl: process.env.OSRM_FOOT_URL ?? 'http://127.0.0.1:9',
+  vroomProgram: process.env.CARTERA_VROOM ?? 'vroom',
 });
 const running = Promise.all(workers.map((worker) => worker.run()));
 const url = await server.listen({ host: '127.0.0.1', port: Number(process.env.CARTERA_CONSOLE_TEST_PORT ?? 0) });

@@ -55,6 +55,9 @@ export async function createTestLives(): Promise<TestLives> {
     mailFrom: 'Cartera <cartera@cordillera.example>',
     nominatimUrl: 'http://127.0.0.1:9',
     publicUrl: 'http://127.0.0.1:9',
+    osrmCarUrl: process.env.OSRM_CAR_URL ?? 'http://127.0.0.1:9',
+    osrmFootUrl: process.env.OSRM_FOOT_URL ?? 'http://127.0.0.1:9',
+    vroomProgram: process.env.CARTERA_VROOM ?? 'vroom',
   };
   let workers: Worker[] = [];
   let running: Promise<unknown> = Promise.resolve();

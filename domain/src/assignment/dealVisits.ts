@@ -1,8 +1,12 @@
 import type { DueVisit, DutyCollector } from './dueVisit.js';
+import { usualPace } from '../route/index.js';
+import type { TravelMode } from '../unit/index.js';
 import { mayServe } from './eligibility.js';
 
 /** What a visit takes of a shift beside its service, before its route is known, in seconds. */
-const hopSeconds = 150;
+const hopSeconds: Record<TravelMode, number> = { car: 150, foot: 300 };
+/** Metres of road that weigh as much as a point of priority. */
+const metresInPoint = 400;
 /** A collector is offered more than fits, so that the solver can choose what goes well together. */
 const offerFactor = 1.4;
 /** Whom a visit may fall to: those whose ground is nearest by road. */
@@ -32,7 +36,7 @@ export function dealVisits(
   const room = collectors.map(({ shift }) => ((shift.until - shift.from) / 1000) * offerFactor);
   const give = (who: number, visit: DueVisit): void => {
     shares[who]?.push(visit);
-    room[who] = (room[who] ?? 0) - visit.serviceSeconds - hopSeconds;
+    room[who] = (room[who] ?? 0) - visit.serviceSeconds - hopSeconds[collectors[who]?.travelMode ?? 'car'];
   };
 
   const candidates: Candidate[] = [];
@@ -42,13 +46,14 @@ export function dealVisits(
       give(holder, visit);
       continue;
     }
-    const time = (who: number): number => seconds[who]?.[index] ?? Number.POSITIVE_INFINITY;
+    // By how far their ground is and not by how fast they travel: else those on foot would stand idle beside whoever drives.
+    const distance = (who: number): number =>
+      (seconds[who]?.[index] ?? Number.POSITIVE_INFINITY) * usualPace[collectors[who]?.travelMode ?? 'car'];
     const able = collectors.flatMap((collector, who) =>
-      Number.isFinite(time(who)) && mayServe(visit, collector) ? [who] : [],
+      Number.isFinite(distance(who)) && mayServe(visit, collector) ? [who] : [],
     );
-    const order = able.toSorted((a, b) => time(a) - time(b)).slice(0, choices);
-    // A minute of road weighs as much as a point of priority.
-    candidates.push({ visit, order, score: visit.priority - time(order[0] ?? -1) / 60 });
+    const order = able.toSorted((a, b) => distance(a) - distance(b)).slice(0, choices);
+    candidates.push({ visit, order, score: visit.priority - distance(order[0] ?? -1) / metresInPoint });
   }
   for (const { visit, order } of candidates.toSorted((a, b) => b.score - a.score)) {
     const who = order.find((one) => (room[one] ?? 0) >= visit.serviceSeconds);

@@ -1,3 +1,4 @@
+export * from './corridorLines.js';
 export * from './corridorWidth.js';
 export * from './detour.js';
 export * from './parkAndWalk.js';

@@ -6,6 +6,7 @@ import { mapServices, osrmPrograms } from '../map/index.js';
 import {
   provision,
   pythonEnvironment,
+  routeSolver,
   systemPackages,
   temporalServer,
   temporalUi,
@@ -29,7 +30,7 @@ export async function provisionMachine(): Promise<void> {
   await provision([
     [systemPackages],
     [temporalServer, pythonEnvironment, timeSkippingServer, osrmPrograms],
-    [temporalUi],
+    [temporalUi, routeSolver],
   ]);
 }
 

@@ -4,6 +4,7 @@ export * from './goToolchain.js';
 export * from './postgresPrograms.js';
 export * from './provision.js';
 export * from './pythonEnvironment.js';
+export * from './routeSolver.js';
 export * from './systemPackages.js';
 export * from './temporalServer.js';
 export * from './temporalUi.js';

@@ -10,10 +10,13 @@ import type { Component } from './component.js';
 
 const requirementsFile = fileURLToPath(new URL('../../python/requirements.txt', import.meta.url));
 
-/** Named for its content: changing a requirement makes a new environment and leaves running services on theirs. */
+/** Made of its content: changing a requirement makes a new environment and leaves running services on theirs. */
+export function pythonEnvironmentId(): string {
+  return createHash('sha256').update(readFileSync(requirementsFile)).digest('hex').slice(0, 12);
+}
+
 function environmentFolder(): string {
-  const digest = createHash('sha256').update(readFileSync(requirementsFile)).digest('hex').slice(0, 12);
-  return cacheFolder('python', digest);
+  return cacheFolder('python', pythonEnvironmentId());
 }
 
 /** Absolute path of a program of the private Python environment: `python`, `supervisord`, `nominatim`, `pmtiles`… */

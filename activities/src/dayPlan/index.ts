@@ -1,0 +1,2 @@
+export * from './dayPlanActivities.js';
+export * from './makePlan.js';

@@ -1,0 +1,6 @@
+export * from './dayPlan.js';
+export * from './dueVisits.js';
+export * from './dutyCollectors.js';
+export * from './planUnit.js';
+export * from './unplannedList.js';
+export * from './writePlan.js';

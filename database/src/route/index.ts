@@ -1,0 +1,4 @@
+export * from './readRoute.js';
+export * from './tellRoute.js';
+export * from './writeRoute.js';
+export * from './writtenPlan.js';
