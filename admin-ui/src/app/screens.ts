@@ -1,9 +1,10 @@
 import { accountScreen } from '../account/index.js';
+import { liveMapScreen } from '../liveMap/index.js';
 import type { Screen } from '../screen/index.js';
 import { taskScreen } from '../task/index.js';
 
 /** Every folder of screens, in the order of the menu. A new one is added here and nowhere else. */
-export const screens: readonly Screen[] = [taskScreen, accountScreen];
+export const screens: readonly Screen[] = [taskScreen, accountScreen, liveMapScreen];
 
 /** Where people land: their desk. */
 export const home = '/tasks';

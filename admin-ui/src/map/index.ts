@@ -1,0 +1,3 @@
+export * from './BaseMap.js';
+export { mapFont } from './baseStyle.js';
+export { useMapColours } from './mapColours.js';
