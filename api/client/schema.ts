@@ -989,6 +989,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gestores de campo de sus unidades */
+        get: operations["listCollectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un gestor de campo */
+        get: operations["showCollector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collectors/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decir cómo trabaja un gestor: en qué se mueve, qué sabe, de dónde sale, cuándo y si falta */
+        put: operations["setCollectorProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -2435,6 +2486,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tiles/{layer}/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mosaico vectorial de cuentas, unidades, gestores, rutas o alertas a su alcance
+         * @description Mapbox Vector Tile. De lejos, las cuentas se cuentan por celda (`accounts`, `worst`); desde el zoom 15 cada lugar es un punto. Nunca nombres ni montos.
+         */
+        get: operations["readTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Estructura: unidades a su alcance, nivel por nivel */
+        get: operations["listUnits"];
+        put?: never;
+        /** Agregar una unidad a la estructura */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una unidad, con su territorio y su gente */
+        get: operations["showUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambiar el nombre de una unidad o moverla, con lo que depende de ella */
+        patch: operations["changeUnit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archivar una unidad que ya no tiene nada */
+        post: operations["archiveUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hacer a alguien parte de una unidad
+         * @description Cada quien cobra en una sola unidad; supervisar puede varias.
+         */
+        put: operations["setMember"];
+        post?: never;
+        /** Quitar a alguien de una unidad */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Trazar el territorio de una unidad, o formarlo de códigos postales
+         * @description Sus cuentas se acomodan después, sin que nadie espere: `placing` dice si falta alguna.
+         */
+        put: operations["setTerritory"];
+        post?: never;
+        /** Dejar a una unidad sin territorio */
+        delete: operations["removeTerritory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traslapes y huecos entre los territorios de unidades hermanas
+         * @description Los pedazos más pequeños o angostos que un error de trazo no se cuentan.
+         */
+        get: operations["showCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importar territorios de un archivo GeoJSON
+         * @description Cada polígono lleva el nombre de su unidad; las que faltan se agregan. Se toma todo el archivo o nada, y repetirlo no cambia nada.
+         */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/postal-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cargar los polígonos de los códigos postales
+         * @description Los códigos que el archivo no trae se quedan como están.
+         */
+        put: operations["writePostalAreas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unresolved-rows": {
         parameters: {
             query?: never;
@@ -2555,6 +2781,95 @@ export interface paths {
          * @description Sólo después de esta respuesta puede el teléfono borrar el archivo. Repetirla da lo mismo.
          */
         post: operations["keepUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/video-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Salas de video abiertas a las que puedo entrar */
+        get: operations["listVideoRooms"];
+        put?: never;
+        /** Abrir una sala de video sobre una cuenta, una jornada o una alerta, y entrar */
+        post: operations["openVideoRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/video-rooms/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entrar a una sala de video abierta */
+        post: operations["enterVideoRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/video-rooms/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Salir de una sala de video; quien la abrió o supervisa puede terminarla para todos */
+        post: operations["leaveVideoRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidencia de las visitas, de la más reciente a la más antigua */
+        get: operations["listVisitEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-evidence/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decir qué se encontró al revisar la evidencia de una visita
+         * @description La visita cuenta igual; lo que se encuentra queda escrito y no se cambia.
+         */
+        put: operations["closeEvidenceReview"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3524,6 +3839,135 @@ export interface components {
             promise?: components["schemas"]["PromiseRules"];
             report?: components["schemas"]["ReportRules"];
         };
+        /** Collector */
+        Collector: {
+            fullName: string;
+            /** Format: uuid */
+            personId: string;
+            /** CollectorProfile */
+            profile: {
+                /** Format: date */
+                absentFrom: string | null;
+                /** Format: date */
+                absentUntil: string | null;
+                /** @description Horas por día de la semana ISO (1 lunes … 7 domingo); el día que falta es libre. */
+                shiftCalendar: {
+                    1?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    2?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    3?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    4?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    5?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    6?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                    7?: {
+                        /** @description Minuto del día. */
+                        fromMinute: number;
+                        /** @description Minuto del día. */
+                        untilMinute: number;
+                    };
+                };
+                /** @description Como `product:tarjeta` o `language:nah`. */
+                skills: string[];
+                startPoint: {
+                    latitude: number;
+                    longitude: number;
+                } | null;
+                /** @enum {string} */
+                travelMode: "car" | "foot";
+            } | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        /** CollectorProfile */
+        CollectorProfile: {
+            /** Format: date */
+            absentFrom: string | null;
+            /** Format: date */
+            absentUntil: string | null;
+            /** @description Horas por día de la semana ISO (1 lunes … 7 domingo); el día que falta es libre. */
+            shiftCalendar: {
+                1?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                2?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                3?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                4?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                5?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                6?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+                7?: {
+                    /** @description Minuto del día. */
+                    fromMinute: number;
+                    /** @description Minuto del día. */
+                    untilMinute: number;
+                };
+            };
+            /** @description Como `product:tarjeta` o `language:nah`. */
+            skills: string[];
+            startPoint: {
+                latitude: number;
+                longitude: number;
+            } | null;
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+        };
         /** ColumnLayout */
         ColumnLayout: {
             /** @description Qué es cada columna del archivo, en su orden; null si no se usa. */
@@ -4022,6 +4466,23 @@ export interface components {
             fromVersionId: string;
             number: number;
         };
+        /** EvidenceDoubt */
+        EvidenceDoubt: {
+            allowedMetres?: number;
+            /** @enum {string} */
+            code: "mockLocation" | "photoReused" | "clockMoved" | "farFromAddress" | "galleryPhoto" | "photoElsewhere" | "photoOutOfTime" | "vagueLocation";
+            metres?: number;
+            seconds?: number;
+            sha256?: string;
+            /** @description Puntos que resta de cien. */
+            weight: number;
+        };
+        /** EvidenceReview */
+        EvidenceReview: {
+            note?: string;
+            /** @enum {string} */
+            verdict: "sound" | "addressMisplaced" | "unsupported" | "misconduct";
+        };
         /** FileLayout */
         FileLayout: {
             /** @description Qué es cada columna del archivo, en su orden; null si no se usa. */
@@ -4504,6 +4965,18 @@ export interface components {
             /** Format: uuid */
             portfolioId: string;
         };
+        /** NewUnit */
+        NewUnit: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "agency" | "region" | "zone" | "team";
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description Zona horaria IANA de sus jornadas. */
+            timeZone?: string;
+        };
         /**
          * OpenDispute
          * @description Detiene todos los medios hasta que el cliente responda.
@@ -4866,9 +5339,26 @@ export interface components {
             /** Format: uuid */
             contactPointId?: string;
             evidence?: {
+                /** @description De la visita al envío, sin usar el reloj. */
+                elapsedMs?: number;
+                /** @description El teléfono dice que su posición es simulada. */
+                mocked?: boolean;
                 papers?: string[];
+                photoFacts?: {
+                    location?: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    sha256: string;
+                    /** @enum {string} */
+                    source?: "camera" | "gallery";
+                    /** Format: date-time */
+                    takenAt?: string;
+                }[];
                 photos?: string[];
                 ringSeconds?: number;
+                /** Format: date-time */
+                sentAt?: string;
                 talkSeconds?: number;
                 wrapSeconds?: number;
             };
@@ -4993,6 +5483,23 @@ export interface components {
             /** @enum {string} */
             reason: "moved" | "uninhabited" | "unknown" | "noSuchAddress" | "incompleteAddress" | "wrongPostalCode" | "refused" | "unclaimed" | "absent" | "outOfRoute" | "deceased";
         };
+        /** RoomEntry */
+        RoomEntry: {
+            /** Format: date-time */
+            expiresAt: string;
+            roomName: string;
+            /** @description Origen del servidor de video, de donde se carga `external_api.js`. */
+            server: string;
+            /** @description Firmado para esta persona y esta sala. No se guarda. */
+            token: string;
+        };
+        /** RoomSubject */
+        RoomSubject: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "shift" | "alert";
+        };
         /** Ruling */
         Ruling: {
             /** Format: uuid */
@@ -5064,7 +5571,7 @@ export interface components {
         /** SignedInPerson */
         SignedInPerson: {
             /** @description Lo que su papel permite; las pantallas ocultan lo demás. */
-            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify" | "shift.work" | "shift.read" | "shift.manage" | "alert.read" | "alert.attend")[];
+            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify" | "videoRoom.enter" | "shift.work" | "shift.read" | "shift.manage" | "alert.read" | "alert.attend" | "unit.read" | "unit.manage" | "collector.manage" | "map.read" | "evidence.read" | "evidence.review")[];
             clientScope: string[] | null;
             /** @description Los escritorios que ve. */
             desks: ("addressReview" | "phone" | "field" | "agreements" | "rulings" | "operations")[];
@@ -5328,6 +5835,26 @@ export interface components {
             state: "open" | "done" | "expired" | "cancelled";
             stepKey: string | null;
         };
+        /** TerritoryCoverage */
+        TerritoryCoverage: {
+            gaps: {
+                areaSquareKilometres: number;
+                ground: {
+                    coordinates: unknown[];
+                    /** @enum {string} */
+                    type: "MultiPolygon";
+                };
+            }[];
+            overlaps: {
+                areaSquareKilometres: number;
+                ground: {
+                    coordinates: unknown[];
+                    /** @enum {string} */
+                    type: "MultiPolygon";
+                };
+                unitIds: string[];
+            }[];
+        };
         /** TimelineEntry */
         TimelineEntry: {
             /** @description Id del usuario, workflow o client. */
@@ -5342,6 +5869,86 @@ export interface components {
             hash: string;
             kind: string;
             sequence: number;
+        };
+        /** Unit */
+        Unit: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            areaSquareKilometres: number | null;
+            collectors: number;
+            /** @description Unidades por encima de ella. */
+            depth: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "agency" | "region" | "zone" | "team";
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description Sus cuentas se están acomodando a un territorio nuevo. */
+            placing: boolean;
+            territorySource: ("drawn" | "geojson" | "postalCodes") | null;
+            /** @description Cero mientras nadie lo ha trazado. */
+            territoryVersion: number;
+            timeZone: string;
+        };
+        /** UnitChange */
+        UnitChange: {
+            /** @enum {string} */
+            kind?: "agency" | "region" | "zone" | "team";
+            name?: string;
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @description Zona horaria IANA de sus jornadas. */
+            timeZone?: string;
+        };
+        /** UnitFile */
+        UnitFile: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            areaSquareKilometres: number | null;
+            collectors: number;
+            /** @description Unidades por encima de ella. */
+            depth: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "agency" | "region" | "zone" | "team";
+            members: components["schemas"]["UnitMember"][];
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description Sus cuentas se están acomodando a un territorio nuevo. */
+            placing: boolean;
+            postalCodes: string[] | null;
+            territory: {
+                coordinates: unknown[];
+                /** @enum {string} */
+                type: "MultiPolygon";
+            } | null;
+            territorySource: ("drawn" | "geojson" | "postalCodes") | null;
+            /** @description Cero mientras nadie lo ha trazado. */
+            territoryVersion: number;
+            timeZone: string;
+        };
+        /** UnitMember */
+        UnitMember: {
+            fullName: string;
+            /** @enum {string} */
+            memberRole: "supervisor" | "collector" | "staff";
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        /**
+         * UnitTerritory
+         * @description Un área trazada, o los códigos postales que la forman.
+         */
+        UnitTerritory: {
+            postalCodes?: string[];
+            /** @description GeoJSON `Polygon` o `MultiPolygon` en grados WGS 84. */
+            territory?: Record<string, never>;
         };
         /** UnresolvedRow */
         UnresolvedRow: {
@@ -5391,6 +5998,60 @@ export interface components {
             /** Format: date */
             valueDate: string | null;
             verdict: ("accepted" | "repeated" | "awaitingPayment" | "unmatched" | "closedAccount" | "accountClosed" | "refused" | "rejected" | "dismissed") | null;
+        };
+        /** VideoRoom */
+        VideoRoom: {
+            /** Format: uuid */
+            clientId: string | null;
+            /** Format: uuid */
+            collectorId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            openedBy: string;
+            subject: components["schemas"]["RoomSubject"];
+            /** Format: uuid */
+            unitId: string | null;
+        };
+        /** VisitEvidence */
+        VisitEvidence: {
+            /** Format: uuid */
+            accountId: string;
+            accuracyMetres: number | null;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            collectorId: string;
+            collectorName: string | null;
+            /** Format: uuid */
+            contactAttemptId: string;
+            /** Format: uuid */
+            contactPointId: string | null;
+            /** @description Del teléfono al domicilio. */
+            distanceMetres: number | null;
+            doubts: components["schemas"]["EvidenceDoubt"][];
+            latitude: number | null;
+            longitude: number | null;
+            note: string | null;
+            reference: string;
+            result: string;
+            /** @enum {string} */
+            review: "none" | "open" | "closed";
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** Format: uuid */
+            reviewedBy: string | null;
+            /** @description De 0 a 100; cien es sin ninguna duda. */
+            score: number;
+            /** Format: uuid */
+            unitId: string | null;
+            verdict: ("sound" | "addressMisplaced" | "unsupported" | "misconduct") | null;
+            /** Format: date-time */
+            visitedAt: string;
         };
         /** VisitForm */
         VisitForm: {
@@ -8371,6 +9032,132 @@ export interface operations {
             };
         };
     };
+    listCollectors: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Collector"][];
+                    };
+                };
+            };
+        };
+    };
+    showCollector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collector"];
+                };
+            };
+        };
+    };
+    setCollectorProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectorProfile"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collector"];
+                };
+            };
+        };
+    };
     listComplaints: {
         parameters: {
             query: {
@@ -9058,7 +9845,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Sólo estos temas. */
-                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person" | "shift" | "alert")[];
+                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person" | "shift" | "alert" | "videoRoom" | "unit" | "evidence")[];
             };
             header?: {
                 /** @description El último `id` recibido; lo envía el navegador. */
@@ -12916,6 +13703,607 @@ export interface operations {
             };
         };
     };
+    readTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                layer: "accounts" | "units" | "collectors" | "routes" | "alerts";
+                x: number;
+                y: number;
+                z: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": string;
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                    };
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    showUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    changeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    archiveUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    setMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    memberRole: "supervisor" | "collector" | "staff";
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    setTerritory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Un área trazada, o los códigos postales que la forman. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitTerritory"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    removeTerritory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFile"];
+                };
+            };
+        };
+    };
+    showCoverage: {
+        parameters: {
+            query?: {
+                parentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryCoverage"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        features: {
+                            geometry?: unknown;
+                            properties?: Record<string, never> | null;
+                        }[];
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                    };
+                    /** @enum {string} */
+                    kind: "agency" | "region" | "zone" | "team";
+                    nameProperty?: string;
+                    /** Format: uuid */
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            changed: boolean;
+                            created: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writePostalAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        features: {
+                            geometry?: unknown;
+                            properties?: Record<string, never> | null;
+                        }[];
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        changed: number;
+                    };
+                };
+            };
+        };
+    };
     listUnresolvedRows: {
         parameters: {
             query: {
@@ -13278,6 +14666,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptUpload"];
+                };
+            };
+        };
+    };
+    listVideoRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VideoRoom"][];
+                    };
+                };
+            };
+        };
+    };
+    openVideoRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    subject: components["schemas"]["RoomSubject"];
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: components["schemas"]["RoomEntry"];
+                        room: components["schemas"]["VideoRoom"];
+                    };
+                };
+            };
+        };
+    };
+    enterVideoRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomEntry"];
+                };
+            };
+        };
+    };
+    leaveVideoRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    everybody?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoRoom"];
+                };
+            };
+        };
+    };
+    listVisitEvidence: {
+        parameters: {
+            query: {
+                accountId?: string;
+                /** @description `endCursor` de la página anterior. */
+                after?: string;
+                collectorId?: string;
+                /** @description Filas por página. */
+                limit: number;
+                review?: "none" | "open" | "closed";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitEvidence"][];
+                        pageInfo: {
+                            endCursor: string | null;
+                            hasNextPage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    closeEvidenceReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceReview"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitEvidence"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import { findAuthorisation, insertContactAttempt, isParty } from '@cartera/database/contactAttempt';
+import { fileVisitEvidence } from '@cartera/database/evidence';
 import { deterministicId } from '@cartera/database/identity';
 import { commandFacts, commandRefusal, contactFreeze } from '@cartera/domain/compliance';
 import type { LifePromise } from '@cartera/domain/strategy';
@@ -31,6 +32,13 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
     taskId: answered,
     body,
     recordedAt: new Date(at),
+    actor,
+  });
+  await fileVisitEvidence(transaction, {
+    contactAttemptId,
+    accountId: life.accountId,
+    body,
+    receivedAt: request.receivedAt,
     actor,
   });
   const promise = await promiseIn(context, contactAttemptId);

@@ -23,6 +23,7 @@ import { createOfferActivities } from '../offer/index.js';
 import { createRulingActivities } from '../ruling/index.js';
 import { createShiftActivities } from '../shift/index.js';
 import { createDryRunActivities, createSheetActivities } from '../strategy/index.js';
+import { createTerritoryActivities } from '../unit/index.js';
 import { createVisitFormActivities } from '../visitForm/index.js';
 
 /** Everything that activities reach outside themselves. */
@@ -87,13 +88,14 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
         ...createBatchActivities(dependencies),
         ...createDryRunActivities(dependencies),
         ...createSheetActivities(dependencies),
+        ...createTerritoryActivities(dependencies),
       },
       4,
       2,
     ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
-    [taskQueue.fences]: queue(createFenceActivities(dependencies), 4, 1),
     [taskQueue.planning]: queue(createDayPlanActivities(dependencies), 4, 2),
+    [taskQueue.fences]: queue(createFenceActivities(dependencies), 4, 1),
     [taskQueue.mail]: queue({ ...mails, ...createMessageActivities({ ...dependencies, ...mails }) }, 4, 1),
   };
 }

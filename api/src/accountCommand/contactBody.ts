@@ -20,6 +20,25 @@ const PromiseSchema = Type.Object(promiseFields, {
   description: 'Monto y día prometidos; sólo y siempre con un resultado de promesa.',
 });
 
+const location = Type.Object(
+  {
+    longitude: Type.Number({ minimum: -180, maximum: 180 }),
+    latitude: Type.Number({ minimum: -90, maximum: 90 }),
+  },
+  closed,
+);
+const moment = Type.String({ format: 'date-time' });
+
+const PhotoEvidenceSchema = Type.Object(
+  {
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    source: Type.Optional(OneOf(['camera', 'gallery'])),
+    takenAt: Type.Optional(moment),
+    location: Type.Optional(location),
+  },
+  { ...closed, description: 'Lo que el teléfono sabe de una foto: de dónde salió, cuándo y en qué lugar.' },
+);
+
 /** A gestión as people tell it. */
 export const contactFields = {
   medium: OneOf(contactMedia),
@@ -31,15 +50,7 @@ export const contactFields = {
   taskId: Type.Optional(Uuid),
   partyId: Type.Optional(Uuid),
   contactPointId: Type.Optional(Uuid),
-  location: Type.Optional(
-    Type.Object(
-      {
-        longitude: Type.Number({ minimum: -180, maximum: 180 }),
-        latitude: Type.Number({ minimum: -90, maximum: 90 }),
-      },
-      closed,
-    ),
-  ),
+  location: Type.Optional(location),
   accuracyMetres: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   evidence: Type.Optional(
     Type.Object(
@@ -49,6 +60,16 @@ export const contactFields = {
         wrapSeconds: seconds,
         photos: Type.Optional(Papers),
         papers: Type.Optional(Papers),
+        photoFacts: Type.Optional(Type.Array(PhotoEvidenceSchema, { maxItems: 20 })),
+        mocked: Type.Optional(Type.Boolean({ description: 'El teléfono dice que su posición es simulada.' })),
+        sentAt: Type.Optional(moment),
+        elapsedMs: Type.Optional(
+          Type.Integer({
+            minimum: 0,
+            maximum: 2_592_000_000,
+            description: 'De la visita al envío, sin usar el reloj.',
+          }),
+        ),
       },
       closed,
     ),

@@ -15,6 +15,7 @@ import batches from './api/v1/batches/index.js';
 import clientFileCommands from './api/v1/client-files/_id/commands/index.js';
 import clientFiles from './api/v1/client-files/index.js';
 import clientRules from './api/v1/clients/_id/rules/index.js';
+import collectors from './api/v1/collectors/index.js';
 import clients from './api/v1/clients/index.js';
 import events from './api/v1/events/index.js';
 import devices from './api/v1/devices/index.js';
@@ -49,7 +50,12 @@ import letters from './api/v1/letters/index.js';
 import mailingCommands from './api/v1/mailing-runs/_id/commands/index.js';
 import mailingRuns from './api/v1/mailing-runs/index.js';
 import unresolvedRows from './api/v1/unresolved-rows/index.js';
+import tiles from './api/v1/tiles/index.js';
+import unit from './api/v1/units/_id/index.js';
+import units from './api/v1/units/index.js';
 import uploads from './api/v1/uploads/index.js';
+import visitEvidence from './api/v1/visit-evidence/index.js';
+import videoRooms from './api/v1/video-rooms/index.js';
 import visitForms from './api/v1/visit-forms/index.js';
 import health from './health/index.js';
 import metrics from './metrics/index.js';
@@ -106,8 +112,14 @@ const routes = [
   ['/api/v1/mailing-runs', mailingRuns],
   ['/api/v1/mailing-runs/:id/commands', mailingCommands],
   ['/api/v1/letters', letters],
+  ['/api/v1/video-rooms', videoRooms],
   ['/api/v1/visit-forms', visitForms],
   ['/api/v1/uploads', uploads],
+  ['/api/v1/units', units],
+  ['/api/v1/units/:id', unit],
+  ['/api/v1/collectors', collectors],
+  ['/api/v1/tiles', tiles],
+  ['/api/v1/visit-evidence', visitEvidence],
   ['/api/v1/map', map],
   ['/api/v1/acknowledgements', acknowledgements],
 ] as const;

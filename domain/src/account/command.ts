@@ -80,6 +80,23 @@ export interface ContactEvidence {
   photos?: readonly string[];
   /** SHA-256 of each scanned paper (a death certificate, a receipt), in hex. */
   papers?: readonly string[];
+  /** What the phone knows of a photo, by its hash. */
+  photoFacts?: readonly PhotoEvidence[];
+  /** The phone says that a program told it where it is. */
+  mocked?: boolean;
+  /** The phone's clock when it sent the visit, in RFC 3339. */
+  sentAt?: string;
+  /** From the visit to its sending by the phone's steady counter, in milliseconds. */
+  elapsedMs?: number;
+}
+
+/** A photo as the phone describes it; domain/evidence says what it is worth. */
+export interface PhotoEvidence {
+  sha256: string;
+  source?: 'camera' | 'gallery';
+  /** In RFC 3339, from the picture itself. */
+  takenAt?: string;
+  location?: { longitude: number; latitude: number };
 }
 
 /** Money as decimal digits of cents: JSON has no integers of that size. */

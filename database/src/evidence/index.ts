@@ -1,0 +1,2 @@
+export * from './evidenceReview.js';
+export * from './fileVisitEvidence.js';

@@ -1,0 +1,12 @@
+/** What a territory change asks of the database, on the queue `intake`. Each may be asked again. */
+export interface TerritoryActivities {
+  /**
+   * Places the next pages of the accounts that a unit has or covers, for a minute at most.
+   *
+   * @returns the last account it placed; undefined when none is left
+   */
+  placeUnitAccounts: (order: { unitId: string; after?: string }) => Promise<{ last?: string }>;
+
+  /** Writes down that the accounts lie as this version wants. */
+  finishPlacing: (order: { unitId: string; version: number }) => Promise<void>;
+}

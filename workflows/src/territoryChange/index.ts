@@ -1,0 +1,3 @@
+export * from './activities.js';
+export * from './input.js';
+export * from './territoryChange.js';
