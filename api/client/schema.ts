@@ -634,6 +634,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alertas, de la más reciente a la más antigua */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una alerta */
+        get: operations["showAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decir que alguien la está atendiendo
+         * @description Deja de subir a otras unidades. Cuenta la primera persona que lo dice.
+         */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cerrar una alerta */
+        post: operations["closeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explicar una alerta mía */
+        post: operations["explainAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches": {
         parameters: {
             query?: never;
@@ -1954,6 +2042,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enviar posiciones de la jornada
+         * @description Hasta 1000 por envío. Cada posición se guarda una sola vez por teléfono y hora; lo que no se guarda se dice por su lugar en el envío. Fuera de la jornada y en sus pausas no se guarda nada. La respuesta llega cuando ya están guardadas.
+         */
+        post: operations["sendPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promises": {
         parameters: {
             query?: never;
@@ -2110,6 +2218,166 @@ export interface paths {
         post?: never;
         /** Cerrar una de mis sesiones */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jornadas y dónde está cada gestor, de la más reciente a la más antigua */
+        get: operations["listShifts"];
+        put?: never;
+        /**
+         * Iniciar mi jornada desde este teléfono
+         * @description El id lo hace el teléfono. `at` dice cuándo empezó, hasta doce horas antes: una jornada puede empezar sin señal.
+         */
+        post: operations["startShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una jornada: la propia, o de una unidad a su alcance */
+        get: operations["showShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/acknowledge-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirmar que mi teléfono sigue esta versión de la ruta */
+        post: operations["acknowledgeRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminar mi jornada, o una de una unidad a su cargo */
+        post: operations["endShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/panic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pedir ayuda
+         * @description Queda escrito de inmediato y avisa a la unidad; si nadie responde en un minuto, sube a la siguiente.
+         */
+        post: operations["callForHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pausar mi jornada */
+        post: operations["pauseShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorrido de una jornada: camino, pausas, paradas, visitas y alertas */
+        get: operations["replayShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reanudar mi jornada */
+        post: operations["resumeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mi jornada abierta, si hay */
+        get: operations["showMyShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3352,6 +3620,52 @@ export interface components {
             /** @description Primer pago mínimo, de lo que se paga. */
             minFirstPercent?: number;
             toleratedMisses?: number;
+        };
+        /** Alerta */
+        Alerta: {
+            accuracyMetres: number | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: uuid */
+            acknowledgedBy: string | null;
+            /**
+             * Format: uuid
+             * @description La unidad a la que le toca atenderla ahora.
+             */
+            attentionUnitId: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            closedBy: string | null;
+            closeReason: ("attended" | "falseAlarm" | "returned" | "heardAgain" | "shiftEnded") | null;
+            /** Format: uuid */
+            collectorId: string;
+            collectorName: string;
+            distanceMetres: number | null;
+            /** @description Cuántas veces subió de unidad porque nadie respondió. */
+            escalation: number;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explanation: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "outOfZone" | "offRoute" | "noSignal" | "panic" | "mockLocation";
+            latitude: number | null;
+            longitude: number | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: uuid */
+            shiftId: string;
+            /**
+             * Format: date-time
+             * @description Cuándo empezó, por el reloj del teléfono.
+             */
+            since: string;
+            /** @enum {string} */
+            state: "raised" | "acknowledged" | "explained" | "closed";
+            /** Format: uuid */
+            unitId: string;
         };
         /** AllowedCommand */
         AllowedCommand: {
@@ -4666,6 +4980,55 @@ export interface components {
                 severity: "reject" | "warn";
             }[];
         };
+        /** Jornada */
+        Jornada: {
+            acknowledgedVersion: number | null;
+            /** Format: uuid */
+            collectorId: string;
+            collectorName: string;
+            /**
+             * Format: date
+             * @description En el horario de la unidad.
+             */
+            day: string;
+            /** Format: uuid */
+            deviceId: string | null;
+            doneStops: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: ("collector" | "forgotten" | "supervisor") | null;
+            /** Format: date-time */
+            endsBy: string;
+            /** Format: uuid */
+            id: string;
+            openAlerts: ("outOfZone" | "offRoute" | "noSignal" | "panic" | "mockLocation")[];
+            openStops: number;
+            place: {
+                accuracyMetres: number;
+                /** Format: date-time */
+                at: string;
+                batteryPercent: number | null;
+                headingDegrees: number | null;
+                latitude: number;
+                longitude: number;
+                mocked: boolean;
+                permission: ("always" | "whileInUse" | "denied") | null;
+                /** Format: date-time */
+                receivedAt: string;
+                speedMetresPerSecond: number | null;
+            } | null;
+            revision: number;
+            /** Format: uuid */
+            routeId: string | null;
+            routeVersion: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "onDuty" | "paused" | "ended";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
         /** KeptUpload */
         KeptUpload: {
             bytes: number;
@@ -5151,6 +5514,24 @@ export interface components {
             /** Format: uuid */
             strategyVersionId: string;
         };
+        /** Posición */
+        "Posici\u00F3n": {
+            accuracyMetres: number;
+            /**
+             * Format: date-time
+             * @description Por el reloj del teléfono.
+             */
+            at: string;
+            batteryPercent?: number;
+            headingDegrees?: number;
+            latitude: number;
+            longitude: number;
+            /** @description El teléfono dice que otra aplicación inventó la posición. */
+            mocked?: boolean;
+            /** @enum {string} */
+            permission?: "always" | "whileInUse" | "denied";
+            speedMetresPerSecond?: number;
+        };
         /** Problem */
         Problem: {
             /** @description Código estable, para programas. */
@@ -5391,6 +5772,58 @@ export interface components {
             taskId?: string;
             /** @enum {string} */
             whoAnswered: "titular" | "aval" | "obligadoSolidario" | "third" | "minorOrElder" | "nobody";
+        };
+        /** Recorrido de una jornada */
+        "Recorrido de una jornada": {
+            alerts: components["schemas"]["Alerta"][];
+            fenceEvents: {
+                /** Format: date-time */
+                at: string;
+                distanceMetres: number;
+                /** @enum {string} */
+                fence: "zone" | "corridor";
+                /** @enum {string} */
+                kind: "breached" | "returned" | "crossed";
+                /** Format: date-time */
+                since: string;
+            }[];
+            pauses: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string | null;
+            }[];
+            shift: components["schemas"]["Jornada"];
+            /** @description Donde permaneció tres minutos o más. */
+            stays: {
+                /** Format: date-time */
+                from: string;
+                latitude: number;
+                longitude: number;
+                /** Format: date-time */
+                until: string;
+            }[];
+            track: {
+                accuracyMetres: number;
+                /** Format: date-time */
+                at: string;
+                batteryPercent: number | null;
+                latitude: number;
+                longitude: number;
+                mocked: boolean;
+                speedMetresPerSecond: number | null;
+            }[];
+            visits: {
+                /** Format: uuid */
+                accountId: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                id: string;
+                latitude: number | null;
+                longitude: number | null;
+                result: string;
+            }[];
         };
         /** Release */
         Release: {
@@ -7933,6 +8366,235 @@ export interface operations {
                         /** @description Hay más de las que se contaron. */
                         totalIsCapped: boolean;
                     };
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query: {
+                /** @description `endCursor` de la página anterior. */
+                after?: string;
+                collectorId?: string;
+                kind?: "outOfZone" | "offRoute" | "noSignal" | "panic" | "mockLocation";
+                /** @description Filas por página. */
+                limit: number;
+                /** @description Sólo las que nadie ha cerrado. */
+                open?: boolean;
+                shiftId?: string;
+                state?: "raised" | "acknowledged" | "explained" | "closed";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Alerta"][];
+                        pageInfo: {
+                            endCursor: string | null;
+                            hasNextPage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    showAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerta"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerta"];
+                };
+            };
+        };
+    };
+    closeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "attended" | "falseAlarm";
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerta"];
+                };
+            };
+        };
+    };
+    explainAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    explanation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerta"];
                 };
             };
         };
@@ -12077,6 +12739,65 @@ export interface operations {
             };
         };
     };
+    sendPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fixes: components["schemas"]["Posici\u00F3n"][];
+                    /** Format: uuid */
+                    shiftId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ya estaban guardadas. */
+                        duplicates: number;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** @description No se guardaron, y no se guardarán si se envían otra vez. */
+                        refused: {
+                            /** @description Lugar en el envío, desde 0. */
+                            index: number;
+                            /** @enum {string} */
+                            reason: "malformed" | "fromTheFuture" | "beforeShift" | "afterShift" | "inPause" | "tooOld";
+                        }[];
+                        stored: number;
+                    };
+                };
+            };
+        };
+    };
     listPromises: {
         parameters: {
             query: {
@@ -12570,6 +13291,546 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query: {
+                /** @description `endCursor` de la página anterior. */
+                after?: string;
+                collectorId?: string;
+                day?: string;
+                /** @description Filas por página. */
+                limit: number;
+                /** @description Sólo las que no han terminado. */
+                open?: boolean;
+                state?: "onDuty" | "paused" | "ended";
+                /** @description Con las unidades que dependen de ella. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Jornada"][];
+                        pageInfo: {
+                            endCursor: string | null;
+                            hasNextPage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    startShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    showShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    acknowledgeRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    routeId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    endShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo, por el teléfono.
+                     */
+                    at?: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    callForHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo, por el teléfono.
+                     */
+                    at?: string;
+                    /** Format: uuid */
+                    id: string;
+                    place?: {
+                        accuracyMetres: number;
+                        latitude: number;
+                        longitude: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        alertId: string;
+                    };
+                };
+            };
+        };
+    };
+    pauseShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo, por el teléfono.
+                     */
+                    at?: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    replayShift: {
+        parameters: {
+            query: {
+                /** @description Los puntos a menos de esta distancia de la línea se omiten; 0 los da todos. */
+                toleranceMetres: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorrido de una jornada"];
+                };
+            };
+        };
+    };
+    resumeShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Cuándo, por el teléfono.
+                     */
+                    at?: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jornada"];
+                };
+            };
+        };
+    };
+    showMyShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Jornada */
+                        shift: {
+                            acknowledgedVersion: number | null;
+                            /** Format: uuid */
+                            collectorId: string;
+                            collectorName: string;
+                            /**
+                             * Format: date
+                             * @description En el horario de la unidad.
+                             */
+                            day: string;
+                            /** Format: uuid */
+                            deviceId: string | null;
+                            doneStops: number;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            endReason: ("collector" | "forgotten" | "supervisor") | null;
+                            /** Format: date-time */
+                            endsBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            openAlerts: ("outOfZone" | "offRoute" | "noSignal" | "panic" | "mockLocation")[];
+                            openStops: number;
+                            place: {
+                                accuracyMetres: number;
+                                /** Format: date-time */
+                                at: string;
+                                batteryPercent: number | null;
+                                headingDegrees: number | null;
+                                latitude: number;
+                                longitude: number;
+                                mocked: boolean;
+                                permission: ("always" | "whileInUse" | "denied") | null;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                speedMetresPerSecond: number | null;
+                            } | null;
+                            revision: number;
+                            /** Format: uuid */
+                            routeId: string | null;
+                            routeVersion: number | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "onDuty" | "paused" | "ended";
+                            /** Format: uuid */
+                            unitId: string;
+                            unitName: string;
+                        } | null;
+                    };
+                };
             };
         };
     };

@@ -33,6 +33,8 @@ const schema = Type.Object({
   CARTERA_VIDEO_URL: Type.Optional(Type.String({ minLength: 1 })),
   /** The application id and the secret that the video server shares with us, for its token authentication. */
   CARTERA_VIDEO_APPLICATION: Type.String({ default: 'cartera', minLength: 1 }),
+  /** The subject that the server's tokens name; its host name when absent. */
+  CARTERA_VIDEO_DOMAIN: Type.Optional(Type.String({ minLength: 1 })),
   CARTERA_VIDEO_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   /** Requests are turned away while the event loop is later than this, in milliseconds; 0 never. */
   CARTERA_API_LOOP_DELAY_LIMIT: Type.Integer({ default: 5_000, minimum: 0 }),

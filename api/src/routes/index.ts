@@ -34,6 +34,10 @@ import portfolioIntakes from './api/v1/portfolios/_id/intakes/index.js';
 import portfolios from './api/v1/portfolios/index.js';
 import reports from './api/v1/reports/index.js';
 import rulings from './api/v1/rulings/index.js';
+import alerts from './api/v1/alerts/index.js';
+import positions from './api/v1/positions/index.js';
+import shift from './api/v1/shifts/_id/index.js';
+import shifts from './api/v1/shifts/index.js';
 import situation from './api/v1/accounts/_id/situation/index.js';
 import session from './api/v1/session/index.js';
 import sessions from './api/v1/sessions/index.js';
@@ -122,6 +126,10 @@ const routes = [
   ['/api/v1/visit-evidence', visitEvidence],
   ['/api/v1/map', map],
   ['/api/v1/acknowledgements', acknowledgements],
+  ['/api/v1/shifts', shifts],
+  ['/api/v1/shifts/:id', shift],
+  ['/api/v1/positions', positions],
+  ['/api/v1/alerts', alerts],
 ] as const;
 
 /** Opens every route. */

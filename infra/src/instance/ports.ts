@@ -19,6 +19,7 @@ const offset = {
   mailbox: 80,
   temporalUi: 81,
   nominatim: 88,
+  video: 90,
   postgres: 432,
   postgresWire: 433,
   wires: 474,

@@ -22,6 +22,7 @@ import { postgresService } from './postgresService.js';
 import { stopStrayCluster } from './postgresCluster.js';
 import { temporalService } from './temporalService.js';
 import { temporalUiService } from './temporalUiService.js';
+import { videoService } from './videoService.js';
 import { throughWires, wiresService } from './wiresService.js';
 
 /** Leaves on this machine everything the native services are made of. Quick when it is already there. */
@@ -49,6 +50,7 @@ export function platformServices(instance: Instance): ServiceDefinition[] {
     temporalService(instance, secrets),
     temporalUiService(instance),
     mailboxService(instance),
+    videoService(instance, environment),
     ...mapServices(instance),
     ...(instance.name === 'chaos'
       ? [

@@ -28,19 +28,20 @@ const programs = /^\/(api|docs|health|metrics)(\/|$)/;
  * whose script opens the calls. Styles are written into the page by the component library, which is why they, and nothing else,
  * may be inline.
  */
-const policy = (video: string): string => [
-  "default-src 'self'",
-  `script-src 'self' ${video}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  `frame-src 'self' blob: ${video}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+const policy = (video: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    ...(video.length === 0 ? [] : [["script-src 'self'", ...video].join(' ')]),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    ['frame-src', "'self' blob:", ...video].join(' '),
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
 
 /** Names with a hash of their content never change; a page is asked again each time, so that a new version is seen. */
 function cacheFor(path: string): string {
@@ -78,8 +79,8 @@ export default fp(
     await fastify.register(staticFiles, { root: screens.map(({ folder }) => folder), serve: false });
 
     const { CARTERA_VIDEO_URL } = fastify.config;
-    const video = CARTERA_VIDEO_URL === undefined ? '' : new URL(CARTERA_VIDEO_URL).origin;
-    const quoted = video === '' ? '' : `"${video}"`;
+    const video = CARTERA_VIDEO_URL === undefined ? [] : [new URL(CARTERA_VIDEO_URL).origin];
+    const heard = ['self', ...video.map((origin) => `"${origin}"`)].join(' ');
     const contentPolicy = policy(video);
 
     const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
@@ -92,7 +93,7 @@ export default fp(
       if (served === undefined || file === undefined) return undefined;
       return reply
         .header('content-security-policy', contentPolicy)
-        .header('permissions-policy', `geolocation=(self), camera=(self ${quoted}), microphone=(self ${quoted})`)
+        .header('permissions-policy', `geolocation=(self), camera=(${heard}), microphone=(${heard})`)
         .header('cache-control', cacheFor(file))
         .sendFile(file, served.folder, { cacheControl: false });
     };

@@ -1,0 +1,2 @@
+export * from './readEntry.js';
+export * from './videoStandIn.js';
