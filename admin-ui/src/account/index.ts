@@ -1,6 +1,10 @@
 import Folder from '@mui/icons-material/FolderOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
+import { caseWords } from '../caseFile/caseWords.js';
+import { commandWords } from '../command/commandWords.js';
+import { contactWords } from '../contact/contactWords.js';
+import { joinWords } from '../words/index.js';
 import { accountSource } from './accountSource.js';
 import { accountWords } from './accountWords.js';
 
@@ -10,7 +14,8 @@ export const accountScreen: Screen = {
   menu: { group: 'cases', icon: Folder },
   source: accountSource,
   list: lazy(() => import('./AccountList.js')),
+  show: lazy(() => import('../caseFile/CaseFileScreen.js')),
   topics: ['account'],
   representation: 'reference',
-  words: accountWords,
+  words: joinWords([accountWords, caseWords, commandWords, contactWords]),
 };

@@ -1,0 +1,3 @@
+export * from './ContactForm.js';
+export * from './contactWords.js';
+export * from './resultsFor.js';
