@@ -4,12 +4,19 @@ import { finishPlacing, placeUnitPage } from '@cartera/database/unit';
 import { foldAccountCells } from '@cartera/database/tile';
 import type { TerritoryActivities } from '@cartera/workflows/territoryChange';
 
-/** A page is one transaction that locks its accounts: short enough for whoever is recording a gestión on one of them. */
-const accountsInPage = 1_000;
-const pagesInAsking = 20;
+export interface TerritoryDependencies {
+  connection: Connection;
+  /** A page is one transaction that locks its accounts: short enough for whoever is recording a gestión on one of them. */
+  accountsInPage?: number;
+  pagesInAsking?: number;
+}
 
 /** Activities of task queue `intake` that place accounts after a territory has changed. */
-export function createTerritoryActivities({ connection }: { connection: Connection }): TerritoryActivities {
+export function createTerritoryActivities({
+  connection,
+  accountsInPage = 1_000,
+  pagesInAsking = 20,
+}: TerritoryDependencies): TerritoryActivities {
   const { sql } = connection;
   return {
     placeUnitAccounts: async ({ unitId, after }) => {
