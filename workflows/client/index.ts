@@ -1,6 +1,7 @@
 export * from './askWorkflow.js';
 export * from './connectTemporal.js';
 export * from './dataConverter.js';
+export * from './dayOfUnit.js';
 export * from './encryptingCodec.js';
 export * from './payloadKeys.js';
 export * from './startOnce.js';

@@ -12,3 +12,4 @@ export { territoryChange } from './territoryChange/index.js';
 export { clientFile, noticeDelivery } from './clientFile/index.js';
 export { shift } from './shift/index.js';
 export { geofenceWatch, positionRetention } from './geofenceWatch/index.js';
+export { dayPlan, daySweep, openDay } from './dayPlan/index.js';

@@ -14,6 +14,7 @@ export async function startSweeps(temporal: Client): Promise<void> {
   };
   await start('geocodingSweep', workflowId.geocodingSweep);
   await start('positionRetention', workflowId.positionRetention);
+  await start('daySweep', workflowId.daySweep);
   for (let shard = 0; shard < fenceShards; shard += 1)
     await start('geofenceWatch', workflowId.geofenceWatch(shard), { shard, of: fenceShards });
 }

@@ -19,6 +19,8 @@ export const workflowId = {
   territoryChange: (unitId: string, version: number): string => `territory/${unitId}/${version}`,
   /** One a unit and day: whatever changes the day's routes goes through it, one thing at a time. */
   dayPlan: (unitId: string, day: string): string => `day-plan/${unitId}/${day}`,
+  /** Of the Temporal schedule that opens a unit's days. */
+  daySchedule: (unitId: string): string => `day-plan/${unitId}`,
   /** The one of the system. */
   daySweep: 'day-sweep',
   noticeDelivery: (releaseId: string): string => `notice-delivery/${releaseId}`,
