@@ -6,6 +6,7 @@ import type { Connection } from '@cartera/database/connection';
 import { createPortfolio } from '@cartera/database/portfolio';
 import { account, address, contactPoint, intake, party } from '@cartera/database/schema';
 import { createStrategy, createStrategyVersion } from '@cartera/database/strategyVersion';
+import { centralZone, localTime } from '@cartera/domain/calendar';
 import type { BusinessClock } from '@cartera/domain/clock';
 import { businessNow } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
@@ -13,13 +14,17 @@ import type { Strategy } from '@cartera/domain/strategy';
 
 export const password = 'una frase que se recuerda';
 
-/** A life that begins with a visit. */
-const visitsFirst: Strategy = {
-  steps: [
-    { key: 'visita', kind: 'visit', dayOffset: 0, attempts: 3, spacingDays: 2, windowDays: 8, timeBands: [] },
-    { key: 'dictamen', kind: 'ruling', dayOffset: 40, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
-  ],
-};
+/** A life that begins with a visit, opened within two minutes: accounts spread theirs over a band. */
+function visitsFirst(now: number): Strategy {
+  const minute = Math.floor(localTime(now, centralZone).minute);
+  const timeBands = [{ fromMinute: minute, untilMinute: minute + 2 }];
+  return {
+    steps: [
+      { key: 'visita', kind: 'visit', dayOffset: 0, attempts: 3, spacingDays: 2, windowDays: 8, timeBands },
+      { key: 'dictamen', kind: 'ruling', dayOffset: 40, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
+    ],
+  };
+}
 
 const doors = [
   ['MARÍA PEÑA LÓPEZ', 'PELM810307K41', 'Calle Fresno', '14', -99.2172, 19.1515],
@@ -63,7 +68,7 @@ export async function placeVisitDay(
   await createStrategyVersion(db, {
     id: strategyVersionId,
     strategyId,
-    definition: visitsFirst,
+    definition: visitsFirst(businessNow(clock, Date.now())),
     createdBy: null,
     createdAt,
   });
