@@ -35,5 +35,14 @@ export default defineConfig({
     }),
   ],
   server: { proxy: { '/api': api } },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, sourcemap: false, chunkSizeWarningLimit: 1_200 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      // Each of Ionic's elements is a file that defines it when asked: what no screen asks for need not come to the phone.
+      treeshake: { moduleSideEffects: [{ test: /@ionic.core.components/, sideEffects: false }] },
+    },
+  },
 });
