@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../src/connection/index.js';
-import { device, person, shift, unit, unitMember } from '../src/schema/index.js';
+import type { shift } from '../src/schema/index.js';
+import { device, person, unit, unitMember } from '../src/schema/index.js';
 import { openShift } from '../src/shift/index.js';
 
 /** A unit with one collector in it, and their phone. */

@@ -1,2 +1,3 @@
 export * from './fixRefusal.js';
 export * from './permission.js';
+export * from './staysOf.js';

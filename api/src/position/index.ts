@@ -1,0 +1,3 @@
+export * from './positionIntake.js';
+export * from './positionSchema.js';
+export * from './readFixes.js';

@@ -1,0 +1,66 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import type { FastifySchemaValidationError } from 'fastify';
+import { storePositions } from '@cartera/database/position';
+import { clockAheadMs } from '@cartera/domain/position';
+import {
+  BatchAnswerSchema,
+  FixesSchema,
+  PositionIntake,
+  bodyLimitBytes,
+  faultyFixes,
+  mostFixes,
+  readFixes,
+} from '../../../../position/index.js';
+import { ProblemError } from '../../../../problem/index.js';
+
+/** Where phones are. */
+const positions: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
+  const { sql } = fastify.database;
+  const { rate } = fastify.businessClock;
+  const intake = new PositionIntake((batches) =>
+    storePositions(sql, batches, fastify.businessMoment(), clockAheadMs * Math.max(1, rate)),
+  );
+
+  fastify.post(
+    '',
+    {
+      config: { permission: 'shift.work' },
+      bodyLimit: bodyLimitBytes,
+      // One wrong fix must not cost the others: the handler looks at what was found.
+      attachValidation: true,
+      schema: {
+        operationId: 'sendPositions',
+        tags: ['jornadas'],
+        summary: 'Enviar posiciones de la jornada',
+        description: `Hasta ${mostFixes} por envío. Cada posición se guarda una sola vez por teléfono y hora; lo que no se guarda se dice por su lugar en el envío. Fuera de la jornada y en sus pausas no se guarda nada. La respuesta llega cuando ya están guardadas.`,
+        body: FixesSchema,
+        response: { 200: BatchAnswerSchema },
+      },
+    },
+    async (request) => {
+      const { id: collectorId, deviceId } = request.person();
+      const errors: readonly FastifySchemaValidationError[] = (request.validationError?.validation ??
+        []) as FastifySchemaValidationError[];
+      if (errors.some(({ keyword, instancePath }) => keyword === 'maxItems' && instancePath === '/fixes'))
+        throw new ProblemError('positions.tooMany');
+      const faulty = faultyFixes(errors);
+      if (faulty === undefined) throw request.validationError ?? new ProblemError('request.invalid');
+      if (deviceId === null) throw new ProblemError('shift.deviceRequired');
+      const { shiftId } = request.body;
+      const { indexes, fixes, malformed } = readFixes(request.body.fixes, faulty);
+      const outcome = await intake.take({ shiftId, collectorId, deviceId, fixes });
+      if (!outcome.taken) throw new ProblemError(outcome.code);
+      const { stored, duplicates } = outcome;
+      const refused = outcome.refused.map(({ index, reason }) => ({ index: indexes[index] ?? index, reason }));
+      return {
+        stored,
+        duplicates,
+        refused: [...malformed, ...refused].sort((a, b) => a.index - b.index),
+        receivedAt: fastify.businessMoment(),
+      };
+    },
+  );
+  done();
+};
+
+export default positions;

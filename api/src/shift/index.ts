@@ -1,0 +1,3 @@
+export * from './sendToShift.js';
+export * from './shiftSchema.js';
+export * from './startShift.js';
