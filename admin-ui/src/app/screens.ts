@@ -1,10 +1,20 @@
 import { accountScreen } from '../account/index.js';
+import { addressReviewScreen } from '../addressReview/index.js';
 import { liveMapScreen } from '../liveMap/index.js';
+import { phoneScreen } from '../phoneDesk/index.js';
 import type { Screen } from '../screen/index.js';
+import { strategyScreen } from '../strategy/index.js';
 import { taskScreen } from '../task/index.js';
 
 /** Every folder of screens, in the order of the menu. A new one is added here and nowhere else. */
-export const screens: readonly Screen[] = [taskScreen, accountScreen, liveMapScreen];
+export const screens: readonly Screen[] = [
+  taskScreen,
+  phoneScreen,
+  addressReviewScreen,
+  accountScreen,
+  liveMapScreen,
+  strategyScreen,
+];
 
 /** Where people land: their desk. */
 export const home = '/tasks';

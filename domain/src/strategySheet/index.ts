@@ -1,4 +1,4 @@
-export { kindWords } from './cellCodec.js';
+export { bandsCell, kindWords } from './cellCodec.js';
 export * from './formulaText.js';
 export * from './readSheet.js';
 export * from './sheetColumn.js';

@@ -1,0 +1,2 @@
+export * from './clientChoices.js';
+export * from './versionChoices.js';

@@ -1,0 +1,3 @@
+export * from './ChoiceField.js';
+export * from './OrderDialog.js';
+export * from './ProblemNotice.js';

@@ -1,0 +1,3 @@
+export * from './FactList.js';
+export * from './Reading.js';
+export * from './RowTable.js';

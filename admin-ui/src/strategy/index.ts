@@ -1,0 +1,17 @@
+import AccountTree from '@mui/icons-material/AccountTreeOutlined';
+import { lazy } from 'react';
+import type { Screen } from '../screen/index.js';
+import { strategySource } from './strategySource.js';
+import { strategyWords } from './strategyWords.js';
+
+export const strategyScreen: Screen = {
+  name: 'strategies',
+  permission: 'strategy.read',
+  writePermission: 'strategy.manage',
+  menu: { group: 'setup', icon: AccountTree },
+  source: strategySource,
+  list: lazy(() => import('./StrategyList.js')),
+  show: lazy(() => import('./StrategyShow.js')),
+  representation: 'name',
+  words: strategyWords,
+};
