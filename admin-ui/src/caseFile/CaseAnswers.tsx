@@ -29,6 +29,18 @@ function MayContact({ situation, timeZone }: { situation: Situation; timeZone: s
     .map((medium) => ({ medium, ways: situation.contact.filter((way) => way.medium === medium) }))
     .filter(({ ways }) => ways.length > 0);
   if (media.length === 0) return <Typography color="text.secondary">{translate('case.noWay')}</Typography>;
+  const [first] = situation.contact;
+  const reasons = new Set(situation.contact.map(({ allowed, reason }) => (allowed ? '' : reason?.code)));
+  if (first !== undefined && !first.allowed && reasons.size === 1 && first.allowedAt === null)
+    return (
+      <Box sx={{ display: 'flex', gap: 0.75 }}>
+        <Block aria-hidden sx={{ fontSize: 18, mt: 0.125, color: ({ palette }) => palette.tokens.state.blocked }} />
+        <Box>
+          <Typography>{`${translate('case.noMedium')} ${first.reason?.title ?? ''}`}</Typography>
+          <Typography color="text.secondary">{first.reason?.action}</Typography>
+        </Box>
+      </Box>
+    );
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.25 }}>
       {media.map(({ medium, ways }) => {

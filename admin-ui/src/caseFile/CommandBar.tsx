@@ -93,15 +93,16 @@ export function CommandBar({ file, situation }: { file: CaseFile; situation: Sit
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}
     >
       {buttons.map(({ kind, allowed, reason }) => (
-        <Button
-          key={kind}
-          variant={kind === 'recordContact' ? 'contained' : 'outlined'}
-          disabled={!allowed}
-          title={reason === null ? undefined : `${reason.title} ${reason.action}`}
-          onClick={() => ask(kind)}
-        >
-          {translate(`command.kinds.${kind}`)}
-        </Button>
+        // A disabled button hears no pointer: its reason is told by what holds it.
+        <span key={kind} title={reason === null ? undefined : `${reason.title} ${reason.action}`}>
+          <Button
+            variant={kind === 'recordContact' ? 'contained' : 'outlined'}
+            disabled={!allowed}
+            onClick={() => ask(kind)}
+          >
+            {translate(`command.kinds.${kind}`)}
+          </Button>
+        </span>
       ))}
       {rest.length === 0 ? null : (
         <Button
@@ -116,7 +117,13 @@ export function CommandBar({ file, situation }: { file: CaseFile; situation: Sit
       )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {rest.map(({ kind, allowed, reason }) => (
-          <MenuItem key={kind} disabled={!allowed} onClick={() => ask(kind)} sx={{ maxWidth: 420 }}>
+          // Not `disabled`: its reason must be readable, also by keyboard.
+          <MenuItem
+            key={kind}
+            aria-disabled={!allowed}
+            onClick={allowed ? () => ask(kind) : undefined}
+            sx={{ maxWidth: 420, ...(allowed ? {} : { color: 'text.secondary', cursor: 'default' }) }}
+          >
             <ListItemText
               primary={translate(`command.kinds.${kind}`)}
               secondary={reason === null ? undefined : reason.title}

@@ -21,6 +21,8 @@ interface ContactFormProps {
   talkSeconds?: () => number | undefined;
   /** Result codes answer to the number keys. */
   byKeyboard?: boolean;
+  /** Told whenever somebody else is said to have answered. */
+  onWho?: (who: WhoAnswered) => void;
   onDone: () => void;
 }
 
@@ -46,6 +48,7 @@ export function ContactForm({
   clockOffsetMs,
   talkSeconds,
   byKeyboard = false,
+  onWho,
   onDone,
 }: ContactFormProps) {
   const translate = useTranslate();
@@ -69,6 +72,7 @@ export function ContactForm({
 
   const chooseWho = (chosen: WhoAnswered): void => {
     setWho(chosen);
+    onWho?.(chosen);
     if (result !== '' && !resultsFor(medium, chosen).includes(result)) setResult('');
   };
   useEffect(() => {

@@ -97,7 +97,11 @@ function consoleTheme(mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions {
         },
       },
       MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
-      MuiTab: { styleOverrides: { root: { minHeight: 36, paddingBlock: 6, textTransform: 'none' } } },
+      MuiTab: {
+        styleOverrides: {
+          root: { minHeight: 36, paddingBlock: 6, paddingInline: 12, minWidth: 0, textTransform: 'none' },
+        },
+      },
       MuiAlert: { styleOverrides: { root: { paddingBlock: 2, alignItems: 'center' } } },
       MuiLink: { defaultProps: { underline: 'hover' } },
       RaDataTable: {

@@ -1,0 +1,15 @@
+import EditLocation from '@mui/icons-material/EditLocationAltOutlined';
+import { lazy } from 'react';
+import type { Screen } from '../screen/index.js';
+import { addressWords } from './addressWords.js';
+
+export const addressReviewScreen: Screen = {
+  name: 'address-review',
+  permission: 'address.correct',
+  menu: { group: 'work', icon: EditLocation },
+  pages: [
+    { path: 'address-review', page: lazy(() => import('./AddressDesk.js')) },
+    { path: 'address-review/:taskId/:accountId', page: lazy(() => import('./AddressCard.js')) },
+  ],
+  words: addressWords,
+};
