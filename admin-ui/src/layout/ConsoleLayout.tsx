@@ -14,8 +14,11 @@ export function ConsoleLayout({ screens, children }: { screens: readonly Screen[
       menu={() => <ConsoleMenu screens={screens} />}
       error={ScreenFailed}
       sx={({ palette }) => ({
-        '& .RaLayout-appFrame': { mt: '49px' },
-        '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+        // The frame is as wide as the window: what is wider scrolls inside its own part.
+        minWidth: 0,
+        '& .RaLayout-appFrame': { mt: '49px', minWidth: 0 },
+        minWidth: 0,
+        '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
         '& .RaLayout-content': {
           px: { xs: 1, md: 3 },
           py: 2,

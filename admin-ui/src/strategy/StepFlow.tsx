@@ -110,7 +110,6 @@ export function StepFlow({ definition }: { definition: Strategy }) {
         minZoom={0.2}
         nodesDraggable={false}
         nodesConnectable={false}
-        proOptions={{ hideAttribution: true }}
       >
         <Background color={palette.divider} />
         <Controls showInteractive={false} />

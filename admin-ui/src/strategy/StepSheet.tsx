@@ -160,7 +160,7 @@ export function StepSheet({ strategyId, definition, onSaved }: StepSheetProps) {
                           'aria-invalid': isWrong,
                           size: Math.max(sheetColumns[field].heading.length, (cells[column] ?? '').length, 6),
                         }}
-                        sx={{ fontSize: '0.875rem', px: 1.5, '& input': { p: 0.5 } }}
+                        sx={{ fontSize: '0.875rem', px: 1.5, '& input': { p: 0.5, width: 'auto' } }}
                       />
                     </TableCell>
                   );
