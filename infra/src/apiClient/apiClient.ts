@@ -41,6 +41,10 @@ export class ApiClient {
     return this.#send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.#send<T>('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
   /** Places a client's file; `id` is made by the caller, so that a lost answer can be asked for again. */
   async placeFile<T>(portfolioId: string, id: string, path: string): Promise<T> {
     const form = new FormData();

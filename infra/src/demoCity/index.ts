@@ -4,6 +4,7 @@ export * from './osmFile.js';
 export * from './plane.js';
 export * from './random.js';
 export * from './settlement.js';
+export * from './settlementGround.js';
 export * from './size.js';
 export * from './street.js';
 export * from './connectivity.js';

@@ -2,8 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createPerson } from '@cartera/api/people';
 import type { Connection } from '@cartera/database/connection';
 import type { Role } from '@cartera/domain/people';
+import type { TravelMode } from '@cartera/domain/unit';
 import { ApiClient } from '../apiClient/index.js';
+import { demoSeed } from '../map/mapCommand.js';
 import { demoStrategy } from './demoStrategy.js';
+import { createDemoUnits } from './demoUnits.js';
 
 /** Somebody of the demo who can sign in. */
 export interface DemoPerson {
@@ -20,6 +23,8 @@ export interface DemoWorld {
   portfolioId: string;
   reportEmail: string;
   people: Record<'administrator' | 'supervisor' | 'clerk' | 'phoneAgent' | 'collector', DemoPerson>;
+  /** Who goes out: the collector of `people` first. Dealt to the teams of the demo's units in turn. */
+  collectors: readonly (DemoPerson & { id: string; travelMode: TravelMode })[];
 }
 
 const staff = [
@@ -29,6 +34,12 @@ const staff = [
   { role: 'phoneAgent', fullName: 'Diego Nava Ocampo' },
   { role: 'collector', fullName: 'Elisa Rangel Tovar' },
 ] as const satisfies readonly { role: Role; fullName: string }[];
+
+/** Besides the collector of the staff, who drives. */
+const otherCollectors = [
+  { fullName: 'Fidel Aranda Solís', travelMode: 'foot' },
+  { fullName: 'Gabriela Ibarra Peña', travelMode: 'car' },
+] as const satisfies readonly { fullName: string; travelMode: TravelMode }[];
 
 /** Spanish user names of the demo's roles: what a person types at the sign-in. */
 const userName: Record<(typeof staff)[number]['role'], string> = {
@@ -71,9 +82,28 @@ export async function createDemoWorld(connection: Connection, apiUrl: string, ru
     ownerEmail: `reportes-${run}@despacho.example`,
   });
   // The staff sees this client alone: an earlier demo's accounts stay out of its desks.
-  for (const person of Object.values(people).filter(({ role }) => role !== 'administrator')) {
-    await createPerson(connection.db, { ...person, id: randomUUID(), clientScope: [clientId] });
-  }
+  const clientScope = [clientId];
+  for (const person of [people.clerk, people.phoneAgent])
+    await createPerson(connection.db, { ...person, id: randomUUID(), clientScope });
+  const supervisorId = randomUUID();
+  await createPerson(connection.db, { ...people.supervisor, id: supervisorId, clientScope });
+  const others = otherCollectors.map(({ fullName, travelMode }, at) => ({
+    username: `${userName.collector}${at + 2}-${run}`,
+    fullName,
+    role: 'collector' as const,
+    password: randomBytes(9).toString('base64url'),
+    travelMode,
+  }));
+  const collectors = [{ ...people.collector, travelMode: 'car' as const }, ...others].map((person) => ({
+    ...person,
+    id: randomUUID(),
+  }));
+  for (const { travelMode: _, ...person } of collectors) await createPerson(connection.db, { ...person, clientScope });
+  await createDemoUnits(administrator, {
+    seed: demoSeed,
+    supervisorId,
+    collectors: collectors.map(({ id: personId, travelMode }) => ({ personId, travelMode })),
+  });
 
   const strategyId = randomUUID();
   const strategyVersionId = randomUUID();
@@ -91,5 +121,5 @@ export async function createDemoWorld(connection: Connection, apiUrl: string, ru
     product: 'Tarjeta de crédito',
     strategyVersionId,
   });
-  return { clientId, clientName, portfolioId, reportEmail, people };
+  return { clientId, clientName, portfolioId, reportEmail, people, collectors };
 }
