@@ -32,7 +32,7 @@ function Card({ taskId, accountId }: { taskId: string; accountId: string }) {
   const notify = useNotify();
   const navigate = useNavigate();
   const file = useCaseFile(accountId);
-  const [typing, setTyping] = useState(false);
+  const [chosenTyping, setTyping] = useState<boolean>();
   const next = useOperation((id, _asked: null) => takeNextTask(id, 'addressReview'));
   const hasTask = taskId !== noTask;
 
@@ -56,6 +56,8 @@ function Card({ taskId, accountId }: { taskId: string; accountId: string }) {
   });
   const point = file.data && addressOf(file.data);
   const candidates = point?.address.candidates.slice(0, 9) ?? [];
+  // Without an option there is nothing to choose: only typing is left.
+  const typing = chosenTyping ?? (point !== undefined && candidates.length === 0);
   const accept = (index: number): void => {
     const chosen = candidates[index];
     if (point === undefined || chosen === undefined || correct.isPending) return;

@@ -1,6 +1,10 @@
 import { accountScreen } from '../account/index.js';
 import { addressReviewScreen } from '../addressReview/index.js';
+import { intakeScreen } from '../intake/index.js';
+import { batchScreens } from '../batch/index.js';
+import { dryRunScreens } from '../dryRun/index.js';
 import { liveMapScreen } from '../liveMap/index.js';
+import { operationsScreen } from '../operations/index.js';
 import { phoneScreen } from '../phoneDesk/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
@@ -12,8 +16,12 @@ export const screens: readonly Screen[] = [
   phoneScreen,
   addressReviewScreen,
   accountScreen,
+  intakeScreen,
   liveMapScreen,
+  operationsScreen,
+  ...batchScreens,
   strategyScreen,
+  ...dryRunScreens,
 ];
 
 /** Where people land: their desk. */

@@ -13,12 +13,11 @@ export function ConsoleLayout({ screens, children }: { screens: readonly Screen[
       appBar={ConsoleBar}
       menu={() => <ConsoleMenu screens={screens} />}
       error={ScreenFailed}
+      // React-admin lets its frame grow with its widest child; here tables scroll inside the screen instead.
       sx={({ palette }) => ({
-        // The frame is as wide as the window: what is wider scrolls inside its own part.
         minWidth: 0,
         '& .RaLayout-appFrame': { mt: '49px', minWidth: 0 },
-        minWidth: 0,
-        '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
+        '& .RaLayout-contentWithSidebar': { minWidth: 0 },
         '& .RaLayout-content': {
           px: { xs: 1, md: 3 },
           py: 2,

@@ -1,0 +1,19 @@
+import Upload from '@mui/icons-material/UploadFileOutlined';
+import { lazy } from 'react';
+import type { Screen } from '../screen/index.js';
+import { intakeSource } from './intakeSource.js';
+import { intakeWords } from './intakeWords.js';
+
+export const intakeScreen: Screen = {
+  name: 'intakes',
+  permission: 'intake.read',
+  writePermission: 'intake.place',
+  menu: { group: 'placement', icon: Upload },
+  source: intakeSource,
+  list: lazy(() => import('./IntakeList.js')),
+  show: lazy(() => import('./IntakeShow.js')),
+  create: lazy(() => import('./IntakeCreate.js')),
+  topics: ['intake'],
+  representation: 'fileName',
+  words: intakeWords,
+};
