@@ -54,7 +54,7 @@ export async function putOnDuty(
     day: startedAt.toISOString().slice(0, 10),
     endsBy: new Date(startedAt.getTime() + 8 * 3_600_000),
   };
-  const outcome = await openShift(db, opened);
+  const outcome = await openShift(db, opened, startedAt);
   if (outcome !== 'opened') throw new Error(`The shift was not opened: ${outcome}.`);
   return { ...opened, state: 'onDuty', endedAt: null, endReason: null, revision: 0 };
 }

@@ -28,7 +28,8 @@ export function createShiftActivities({
   });
   return {
     openShift: async ({ shiftId: id, startedAt, endsBy, ...post }) => {
-      const outcome = await openShift(db, { ...post, id, startedAt: new Date(startedAt), endsBy: new Date(endsBy) });
+      const opened = { ...post, id, startedAt: new Date(startedAt), endsBy: new Date(endsBy) };
+      const outcome = await openShift(db, opened, businessMoment(clock));
       if (outcome === 'alreadyOpen') throw refuse('shift.alreadyOpen');
       if (outcome === 'idReused') throw refuse('record.idReused');
     },

@@ -45,7 +45,7 @@ export interface ActivityDependencies {
 /** The share of one process that a queue gets. */
 type QueueOptions = Pick<
   WorkerOptions,
-  'activities' | 'maxConcurrentActivityTaskExecutions' | 'maxConcurrentActivityTaskPolls'
+  'activities' | 'maxConcurrentActivityTaskExecutions' | 'maxConcurrentActivityTaskPolls' | 'shutdownGraceTime'
 >;
 
 function queue(activities: object, executions: number, polls: number): QueueOptions {
@@ -95,7 +95,8 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
     ),
     [taskQueue.routing]: queue(createGeocodingActivities({ connection, nominatimUrl }), 2, 1),
     [taskQueue.planning]: queue(createDayPlanActivities(dependencies), 4, 2),
-    [taskQueue.fences]: queue(createFenceActivities(dependencies), 4, 1),
+    // A watch goes on for ever: it is told to leave at once, and another worker takes it over.
+    [taskQueue.fences]: { ...queue(createFenceActivities(dependencies), 4, 1), shutdownGraceTime: '100ms' },
     [taskQueue.mail]: queue({ ...mails, ...createMessageActivities({ ...dependencies, ...mails }) }, 4, 1),
   };
 }

@@ -1,4 +1,5 @@
 import type { Change, Snapshot } from '@cartera/database/change';
+import type { LiveFix } from '@cartera/database/position';
 
 /** Changes in one message at most: a long list is cut, so that a slow reader is noticed before the rest is written. */
 const changesPerMessage = 200;
@@ -40,4 +41,9 @@ export function resetMessage(cursor: Snapshot): string {
  */
 export function heartbeatMessage(cursor: Snapshot): string {
   return `: en línea\nid: ${cursor}\n\n`;
+}
+
+/** Where collectors are now. It carries no cursor: what was missed of it is out of date. */
+export function placesMessage(positions: readonly LiveFix[]): string {
+  return `event: positions\ndata: ${JSON.stringify({ positions })}\n\n`;
 }

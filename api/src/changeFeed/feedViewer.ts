@@ -3,12 +3,15 @@ import { isNoLaterThan, isSnapshot, readChanges } from '@cartera/database/change
 import type { Snapshot } from '@cartera/database/change';
 import type { Sql } from '@cartera/database/connection';
 import type { SignedInPerson } from '@cartera/database/session';
+import type { LiveFix } from '@cartera/database/position';
 import type { UnitScope } from '@cartera/database/unit';
-import { mayHear } from '@cartera/domain/change';
+import { mayHear, topicAction } from '@cartera/domain/change';
 import type { ChangeTopic } from '@cartera/domain/change';
+import { can } from '@cartera/domain/people';
 import { batchLimit } from './changeHub.js';
 import type { ChangeHub, FeedBatch, FeedListener } from './changeHub.js';
-import { changeMessages, heartbeatMessage, resetMessage } from './feedMessage.js';
+import { changeMessages, heartbeatMessage, placesMessage, resetMessage } from './feedMessage.js';
+import type { PlaceHub, PlaceListener } from './placeHub.js';
 
 /** Shorter than the minute after which proxies close a silent connection. */
 export const heartbeatMs = 15_000;
@@ -26,6 +29,7 @@ export interface ViewingPerson extends SignedInPerson {
 
 export interface Viewing {
   hub: ChangeHub;
+  places: PlaceHub;
   sql: Sql;
   person: ViewingPerson;
   topics: readonly ChangeTopic[] | undefined;
@@ -39,10 +43,12 @@ export interface Viewing {
  * One connection that follows the feed. What the viewer has not read yet waits as references to batches that all viewers share,
  * and no more of them than one reading may hold: a viewer that falls further behind is cut, and resumes by its cursor.
  */
-export class FeedViewer implements FeedListener {
+export class FeedViewer implements FeedListener, PlaceListener {
   readonly #viewing: Viewing;
   readonly #backlog: FeedBatch[] = [];
   #person: ViewingPerson;
+  /** The newest place of each shift that has not been written yet: a slow reader gets fewer, never older ones. */
+  readonly #places = new Map<string, LiveFix>();
   #waiting = 0;
   #beats = 0;
   #unread = 0;
@@ -59,6 +65,7 @@ export class FeedViewer implements FeedListener {
   /** Opens the stream of messages; destroying it, from either side, leaves the hub. */
   async open(): Promise<Readable> {
     const { cursor, leave } = await this.#viewing.hub.join(this);
+    const leavePlaces = this.#followsPlaces() ? this.#viewing.places.join(this) : undefined;
     const heart = setInterval(() => this.#beat(), heartbeatMs);
     const messages = this.#messages(cursor);
     // Not `Readable.from`, whose end waits for a generator that itself waits for news.
@@ -75,6 +82,7 @@ export class FeedViewer implements FeedListener {
       destroy: (error, done) => {
         clearInterval(heart);
         leave();
+        leavePlaces?.();
         this.end();
         done(error);
       },
@@ -92,6 +100,19 @@ export class FeedViewer implements FeedListener {
       this.#isStale = true;
     this.#backlog.push(batch);
     this.#ring();
+  }
+
+  receivePlaces(places: readonly LiveFix[]): void {
+    const { role, unitScope } = this.#person;
+    if (!can(role, topicAction.position)) return;
+    const seen = unitScope === null ? places : places.filter(({ unitId }) => unitScope.includes(unitId));
+    for (const place of seen) this.#places.set(place.shiftId, place);
+    if (seen.length > 0) this.#ring();
+  }
+
+  #followsPlaces(): boolean {
+    const { topics, person } = this.#viewing;
+    return can(person.role, topicAction.position) && topics?.includes('position') !== false;
   }
 
   /** Ends the stream after what is being written; the browser comes back by itself. */
@@ -126,6 +147,10 @@ export class FeedViewer implements FeedListener {
         this.#waiting -= batch.changes.length;
         cursor = batch.cursor;
         yield* this.#told(batch);
+      } else if (this.#places.size > 0) {
+        const places = [...this.#places.values()];
+        this.#places.clear();
+        yield placesMessage(places);
       } else if (beats !== this.#beats) {
         beats = this.#beats;
         yield heartbeatMessage(cursor);

@@ -1,2 +1,3 @@
 export * from './changeHub.js';
 export * from './feedViewer.js';
+export * from './placeHub.js';

@@ -19,8 +19,7 @@ export async function watchSilence(
   const rows = await sql<{ id: string }[]>`
     with heard as (
       select shift.id as shift_id, collector_id, unit_id, state, head.received_at, head.longitude, head.latitude, head.accuracy_metres,
-        greatest(shift.started_at, head.received_at,
-          (select max(until_at) from shift_pause where shift_pause.shift_id = shift.id)) as heard_at
+        greatest(shift.started_at, head.received_at) as heard_at
       from shift join position_head head on head.shift_id = shift.id
       where shift.ended_at is null and (hashtext(unit_id::text) & 2147483647) % ${of} = ${shard}
     ), raised as (

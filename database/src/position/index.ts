@@ -1,4 +1,5 @@
 export * from './forgetPositions.js';
 export * from './listenForPositions.js';
+export * from './liveFix.js';
 export * from './receivedBatch.js';
 export * from './storePositions.js';

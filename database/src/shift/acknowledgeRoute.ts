@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../connection/index.js';
 import { change, route, routeVersion } from '../schema/index.js';
 
@@ -16,7 +16,15 @@ export async function acknowledgeRoute(
       .select({ unitId: route.unitId })
       .from(route)
       .innerJoin(routeVersion, eq(routeVersion.routeId, route.id))
-      .where(and(eq(route.id, routeId), eq(route.collectorId, collectorId), eq(routeVersion.version, version)));
+      .where(
+        and(
+          eq(route.id, routeId),
+          eq(route.collectorId, collectorId),
+          eq(routeVersion.version, version),
+          // A draft has been told to nobody.
+          isNotNull(routeVersion.publishedAt),
+        ),
+      );
     if (found === undefined) return false;
     await transaction
       .update(routeVersion)

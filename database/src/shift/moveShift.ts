@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { ShiftEndReason } from '@cartera/domain/shift';
 import { reportedMoment } from '@cartera/domain/shift';
 import type { Database, Queryable } from '../connection/index.js';
-import { alert, change, shift, shiftPause } from '../schema/index.js';
+import { alert, change, positionHead, shift, shiftPause } from '../schema/index.js';
 import { tellShiftChanged } from './openShift.js';
 import type { Shift } from './openShift.js';
 
@@ -39,6 +39,8 @@ async function moveShift(
       .set({ ...changed, state: target, revision: held.revision + 1 })
       .where(eq(shift.id, shiftId))
       .returning();
+    // Its phone has been heard of: silence begins anew.
+    await transaction.update(positionHead).set({ receivedAt: now }).where(eq(positionHead.shiftId, shiftId));
     await tellShiftChanged(transaction, moved);
     return { moved: true, state: target };
   });

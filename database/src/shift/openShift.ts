@@ -36,11 +36,13 @@ export async function tellShiftChanged(
 /**
  * Opens a shift under an id its collector's phone made, with the rows that its positions and fences are kept in.
  *
+ * @param now business moment: its phone has been heard of
  * @returns `alreadyOpen` while another shift of the collector is; `idReused` when the id names a shift of somebody else
  */
 export async function openShift(
   db: Database,
   opened: Pick<Shift, 'id' | 'collectorId' | 'unitId' | 'deviceId' | 'day' | 'startedAt' | 'endsBy'>,
+  now: Date,
 ): Promise<'opened' | 'repeated' | 'alreadyOpen' | 'idReused'> {
   return db.transaction(async (transaction) => {
     const [last] = await transaction
@@ -59,7 +61,7 @@ export async function openShift(
       if (held === undefined) return 'alreadyOpen';
       return held.collectorId === opened.collectorId ? 'repeated' : 'idReused';
     }
-    await transaction.insert(positionHead).values({ shiftId: added.id });
+    await transaction.insert(positionHead).values({ shiftId: added.id, receivedAt: now });
     await transaction
       .insert(fenceJudgement)
       .values({ shiftId: added.id, judgedUpTo: 0n, state: newWatch, updatedAt: added.startedAt });

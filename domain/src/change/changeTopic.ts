@@ -17,8 +17,12 @@ export const topicAction = {
   batch: 'batch.read',
   dryRun: 'strategy.read',
   person: 'person.manage',
+  dayPlan: 'route.read',
+  route: 'route.read',
   shift: 'shift.read',
   alert: 'alert.read',
+  /** Where collectors are: told live and never kept, so no row has this topic. */
+  position: 'shift.read',
   videoRoom: 'videoRoom.enter',
   unit: 'unit.read',
   evidence: 'evidence.read',

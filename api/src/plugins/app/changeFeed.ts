@@ -5,7 +5,7 @@ import { findSignedInPerson } from '@cartera/database/session';
 import type { SignedInPerson } from '@cartera/database/session';
 import { readScope } from '@cartera/database/unit';
 import type { ChangeTopic } from '@cartera/domain/change';
-import { ChangeHub, FeedViewer } from '../../changeFeed/index.js';
+import { ChangeHub, FeedViewer, PlaceHub } from '../../changeFeed/index.js';
 import type { ViewingPerson } from '../../changeFeed/index.js';
 import { ProblemError } from '../../problem/index.js';
 import { presentedToken, tokenSha256 } from '../../session/index.js';
@@ -29,6 +29,7 @@ export default fp(
   (fastify, _options, done) => {
     const { db, sql } = fastify.database;
     const hub = new ChangeHub(sql, fastify.log);
+    const places = new PlaceHub(sql, fastify.log);
     const viewers = new Map<FeedViewer, string>();
 
     const withUnits = async (person: SignedInPerson): Promise<ViewingPerson> => ({
@@ -45,7 +46,7 @@ export default fp(
         const now = await findSignedInPerson(db, tokenSha256(token), new Date());
         return now && withUnits(now);
       };
-      const viewer = new FeedViewer({ hub, sql, person, session, ...asked });
+      const viewer = new FeedViewer({ hub, places, sql, person, session, ...asked });
       viewers.set(viewer, person.id);
       try {
         const stream = await viewer.open();
@@ -60,7 +61,9 @@ export default fp(
     fastify.addHook('preClose', () => {
       for (const viewer of viewers.keys()) viewer.end();
     });
-    fastify.addHook('onClose', () => hub.close());
+    fastify.addHook('onClose', async () => {
+      await Promise.all([hub.close(), places.close()]);
+    });
     done();
   },
   { name: 'changeFeed', dependencies: ['database', 'permission'] },

@@ -14,7 +14,7 @@ const events: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         tags: ['cambios'],
         summary: 'Cambios conforme ocurren (server-sent events)',
         description:
-          'Evento `changes`: `{changes:[{topic, entityId, at, data}]}`, sólo de lo que usted puede ver. Evento `reset`: hubo demasiado que contar, o cambió su alcance; vuelva a leer lo que muestra. Tras un corte, `Last-Event-ID` continúa donde se quedó; un cambio puede llegar dos veces, ninguno se pierde.',
+          'Evento `changes`: `{changes:[{topic, entityId, at, data}]}`, sólo de lo que usted puede ver. Evento `positions`: `{positions:[{shiftId, collectorId, unitId, at, longitude, latitude, …}]}`, la última de cada gestor en turno, a lo más una por segundo. Evento `reset`: hubo demasiado que contar, o cambió su alcance; vuelva a leer lo que muestra. Tras un corte, `Last-Event-ID` continúa donde se quedó; un cambio puede llegar dos veces, ninguno se pierde.',
         querystring: Type.Object(
           {
             topic: Type.Optional(
