@@ -1,2 +1,3 @@
 export * from './clientChoices.js';
 export * from './versionChoices.js';
+export * from './collectorChoices.js';
