@@ -26,7 +26,7 @@ export const accountPlace = pgTable(
 );
 
 /**
- * Accounts counted by cell of the map, at every second level of the web Mercator grid: what a map shows from afar. `quad` is the
+ * Accounts counted by cell of the map, at each level of the web Mercator grid that a map shows from afar: `quad` is the
  * cell's number along the Z curve, so that the cells of a tile are one range. Complete only with `accountCellChange`.
  */
 export const accountCell = pgTable(

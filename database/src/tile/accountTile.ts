@@ -12,7 +12,7 @@ export const tileBuffer = 64;
 
 /** One bit of every two, from a cell's number within its tile: its column, or its row from the second bit. */
 const everySecondBit = (sql: Sql, place: PendingQuery<Row[]>): PendingQuery<Row[]> => sql`
-  ((${place} & 1) | ((${place} >> 1) & 2) | ((${place} >> 2) & 4) | ((${place} >> 3) & 8) | ((${place} >> 4) & 16))`;
+  ((${place} & 1) | ((${place} >> 1) & 2) | ((${place} >> 2) & 4) | ((${place} >> 3) & 8))`;
 
 /**
  * Accounts as a vector tile: a point in the middle of each cell with how many there are and the most urgent stage among them,

@@ -24,12 +24,12 @@ export function tileExists({ z, x, y }: TileAddress): boolean {
 export const deepestCountedZoom = 14;
 
 /** Levels of the grid at which accounts are counted; the finest decides where a count is kept until it is added up. */
-export const cellLevels = [4, 6, 8, 10, 12, 14, 16, 18] as const;
+export const cellLevels = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
 export const finestCellLevel = 18;
 
-/** The level of the cells that a tile shows: 16 by 16 of them, or 32 by 32 between two kept levels. */
+/** The level of the cells that a tile shows: 16 by 16 of them. */
 export function cellLevelOf(z: number): number {
-  return z + 4 + (z % 2);
+  return z + 4;
 }
 
 /** Every bit of a number, two apart: half of a place along the Z curve. */

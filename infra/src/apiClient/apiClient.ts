@@ -41,6 +41,12 @@ export class ApiClient {
     return this.#send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
 
+  /** The bytes of a file or a tile. @throws ApiProblem as everything else */
+  async getBytes(path: string): Promise<Buffer> {
+    const response = await this.#ask('GET', path);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.#send<T>('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
@@ -67,13 +73,23 @@ export class ApiClient {
     body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<T> {
+    const text = await (await this.#ask(method, path, body, headers)).text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  async #ask(
+    method: string,
+    path: string,
+    body?: string | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const response = await fetch(this.#baseUrl + path, {
       method,
       headers: { ...headers, ...(this.#token === undefined ? {} : { authorization: `Bearer ${this.#token}` }) },
       ...(body === undefined ? {} : { body }),
     });
+    if (response.ok) return response;
     const text = await response.text();
-    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
     const problem = readProblem(text);
     throw new ApiProblem(response.status, problem.code ?? 'unknown', problem.detail ?? text.slice(0, 200));
   }

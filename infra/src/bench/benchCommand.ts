@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { OperatorProblem } from '../console/index.js';
+import { benchAccountTiles } from './accountTiles.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
 import { benchDryRun } from './dryRun.js';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   'intake-repeat': benchIntakeRepeat,
   'dry-run': benchDryRun,
   gestion: benchGestion,
+  'account-tiles': benchAccountTiles,
 };
 
 /** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
