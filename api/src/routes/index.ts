@@ -22,6 +22,8 @@ import devices from './api/v1/devices/index.js';
 import documents from './api/v1/documents/index.js';
 import dryRuns from './api/v1/dry-runs/index.js';
 import dayPack from './api/v1/day-pack/index.js';
+import dayPlan from './api/v1/day-plans/_id/index.js';
+import dayPlans from './api/v1/day-plans/index.js';
 import description from './api/v1/index.js';
 import indicators from './api/v1/indicators/index.js';
 import intakeCommands from './api/v1/intakes/_id/commands/index.js';
@@ -33,6 +35,8 @@ import people from './api/v1/people/index.js';
 import portfolioIntakes from './api/v1/portfolios/_id/intakes/index.js';
 import portfolios from './api/v1/portfolios/index.js';
 import reports from './api/v1/reports/index.js';
+import oneRoute from './api/v1/routes/_id/index.js';
+import dayRoutes from './api/v1/routes/index.js';
 import rulings from './api/v1/rulings/index.js';
 import alerts from './api/v1/alerts/index.js';
 import positions from './api/v1/positions/index.js';
@@ -108,6 +112,10 @@ const routes = [
   ['/api/v1/stuck-accounts', stuckAccounts],
   ['/api/v1/events', events],
   ['/api/v1/day-pack', dayPack],
+  ['/api/v1/day-plans', dayPlans],
+  ['/api/v1/day-plans/:id', dayPlan],
+  ['/api/v1/routes', dayRoutes],
+  ['/api/v1/routes/:id', oneRoute],
   ['/api/v1/documents', documents],
   ['/api/v1/rulings', rulings],
   ['/api/v1/reports', reports],

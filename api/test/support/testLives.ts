@@ -6,6 +6,7 @@ import { exampleAgency } from '@cartera/activities/document';
 import { createWorkers } from '@cartera/activities/worker';
 import type { WorkerDependencies } from '@cartera/activities/worker';
 import { wallClock } from '@cartera/domain/clock';
+import type { BusinessClock } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { connectTemporal, dataConverter, parsePayloadKeys } from '@cartera/workflows/client';
 import { createTestServer } from './testServer.js';
@@ -27,7 +28,8 @@ export interface TestLives extends TestServer {
   stopWorkers: () => Promise<void>;
 }
 
-export async function createTestLives(): Promise<TestLives> {
+/** @param clock of the business; the wall clock unless a test needs another day than today */
+export async function createTestLives(clock: BusinessClock = wallClock): Promise<TestLives> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const namespace = `api-${randomUUID()}`;
   const server = { address: setting('TEMPORAL_ADDRESS'), payloadKeys: setting('CARTERA_PAYLOAD_KEYS') };
@@ -38,7 +40,11 @@ export async function createTestLives(): Promise<TestLives> {
   });
   await administration.connection.close();
 
-  const api = await createTestServer({ TEMPORAL_NAMESPACE: namespace });
+  const api = await createTestServer({
+    TEMPORAL_NAMESPACE: namespace,
+    CARTERA_CLOCK_ORIGIN: String(clock.origin),
+    CARTERA_CLOCK_RATE: String(clock.rate),
+  });
   const temporal = await connectTemporal({ ...server, namespace });
   const nativeConnection = await NativeConnection.connect({ address: server.address });
   const dependencies: WorkerDependencies = {
@@ -48,7 +54,7 @@ export async function createTestLives(): Promise<TestLives> {
     connection: api.database,
     files: api.server.files,
     temporal,
-    clock: wallClock,
+    clock,
     agency: exampleAgency,
     // Nothing in these tests leaves by mail or asks for a place.
     smtpUrl: 'smtp://127.0.0.1:9',
@@ -75,7 +81,7 @@ export async function createTestLives(): Promise<TestLives> {
     await temporal.workflow.start('accountLifecycle', {
       workflowId: workflowId.account(accountId),
       taskQueue: taskQueue.lives,
-      args: [{ v: 1, accountId, clock: wallClock }],
+      args: [{ v: 1, accountId, clock }],
     });
   };
   const close = async (): Promise<void> => {

@@ -10,6 +10,8 @@ interface Spot {
 
 const metresInDegree = 111_195;
 const rounds = 8;
+/** Beginnings that are tried: one alone may end with two crowds in one part and a third cut in two. */
+const beginnings = 5;
 
 function flatten(places: readonly Place[]): (place: Place) => Spot {
   const [first = { longitude: 0, latitude: 0 }] = places;
@@ -23,15 +25,15 @@ function flatten(places: readonly Place[]): (place: Place) => Spot {
 const square = (a: Spot, b: Spot): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 
 /** Spots far from one another, one at a time, each drawn by its squared distance to those before it (k-means++). */
-function seeds(spots: readonly Spot[], count: number): Spot[] {
-  const [first] = spots;
+function seeds(spots: readonly Spot[], count: number, beginning: number): Spot[] {
+  const first = spots[Math.floor(spread('first', beginning) * spots.length)];
   if (first === undefined) return [];
   const chosen = [first];
   const nearest = spots.map((spot) => square(spot, first));
   while (chosen.length < count) {
     const total = nearest.reduce((sum, distance) => sum + distance, 0);
     if (total === 0) break;
-    let draw = spread('seed', chosen.length) * total;
+    let draw = spread('seed', beginning, chosen.length) * total;
     let index = nearest.findIndex((distance) => (draw -= distance) < 0);
     if (index < 0) index = nearest.indexOf(Math.max(...nearest));
     const next = spots[index] ?? first;
@@ -51,6 +53,25 @@ function nearestOf(spot: Spot, centres: readonly Spot[]): number {
   return best;
 }
 
+/** Moves centres to the middle of what is nearest to each, and says how far everything is from its own then. */
+function settle(spots: readonly Spot[], centres: Spot[]): { parts: number[]; cost: number } {
+  for (let round = 0; round < rounds; round += 1) {
+    const sums = centres.map(() => ({ x: 0, y: 0, count: 0 }));
+    for (const spot of spots) {
+      const sum = sums[nearestOf(spot, centres)];
+      if (sum === undefined) continue;
+      sum.x += spot.x;
+      sum.y += spot.y;
+      sum.count += 1;
+    }
+    for (const [index, { x, y, count }] of sums.entries())
+      if (count > 0) centres[index] = { x: x / count, y: y / count };
+  }
+  const parts = spots.map((spot) => nearestOf(spot, centres));
+  const cost = spots.reduce((sum, spot, index) => sum + square(spot, centres[parts[index] ?? 0] ?? spot), 0);
+  return { parts, cost };
+}
+
 /**
  * Divides the ground of many visits into one compact part for each collector: where each should be sent, before roads and time
  * decide what they can do there. Always the same for the same places.
@@ -58,28 +79,24 @@ function nearestOf(spot: Spot, centres: readonly Spot[]): number {
  * @returns the middle of each collector's part, in the order of `starts`; their own start where there are fewer parts than people
  */
 export function divideGround(doors: readonly Place[], starts: readonly Place[]): Place[] {
-  const flat = flatten(doors);
-  const spots = doors.map(flat);
-  const centres = seeds(spots, starts.length);
-  const places: Place[] = centres.map(() => ({ longitude: 0, latitude: 0 }));
-  for (let round = 0; round < rounds; round += 1) {
-    const sums = centres.map(() => ({ x: 0, y: 0, longitude: 0, latitude: 0, count: 0 }));
-    for (const [index, spot] of spots.entries()) {
-      const sum = sums[nearestOf(spot, centres)];
-      const door = doors[index];
-      if (sum === undefined || door === undefined) continue;
-      sum.x += spot.x;
-      sum.y += spot.y;
-      sum.longitude += door.longitude;
-      sum.latitude += door.latitude;
-      sum.count += 1;
-    }
-    for (const [index, { x, y, longitude, latitude, count }] of sums.entries()) {
-      if (count === 0) continue;
-      centres[index] = { x: x / count, y: y / count };
-      places[index] = { longitude: longitude / count, latitude: latitude / count };
-    }
+  const spots = doors.map(flatten(doors));
+  const tries = Array.from({ length: beginnings }, (_, beginning) =>
+    settle(spots, seeds(spots, starts.length, beginning)),
+  );
+  const best = tries.reduce((least, one) => (one.cost < least.cost ? one : least));
+  const middles = new Map<number, { longitude: number; latitude: number; count: number }>();
+  for (const [index, part] of best.parts.entries()) {
+    const door = doors[index];
+    if (door === undefined) continue;
+    const sum = middles.get(part) ?? { longitude: 0, latitude: 0, count: 0 };
+    sum.longitude += door.longitude;
+    sum.latitude += door.latitude;
+    sum.count += 1;
+    middles.set(part, sum);
   }
+  const places = [...middles.values()].map(({ longitude, latitude, count }) => {
+    return { longitude: longitude / count, latitude: latitude / count };
+  });
   return matchToStarts(places, starts);
 }
 

@@ -51,6 +51,8 @@ export const actions = [
   'map.read',
   'evidence.read',
   'evidence.review',
+  'route.read',
+  'route.plan',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -101,6 +103,8 @@ const table: Record<Role, readonly Action[]> = {
     'collector.manage',
     'evidence.read',
     'evidence.review',
+    'route.read',
+    'route.plan',
     'videoRoom.enter',
   ],
   clerk: [
@@ -140,6 +144,7 @@ const table: Record<Role, readonly Action[]> = {
     'shift.read',
     'alert.read',
     'evidence.read',
+    'route.read',
   ],
 };
 

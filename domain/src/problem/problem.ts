@@ -10,6 +10,7 @@ import { fieldProblems } from './fieldProblems.js';
 import type { Language } from './language.js';
 import { mailingProblems } from './mailingProblems.js';
 import { peopleProblems } from './peopleProblems.js';
+import { planProblems } from './planProblems.js';
 import type { ProblemEntry } from './problemEntry.js';
 import { recordProblems } from './recordProblems.js';
 import { requestProblems } from './requestProblems.js';
@@ -38,6 +39,7 @@ export const problemCatalogue = {
   ...batchProblems,
   ...strategyProblems,
   ...clientFileProblems,
+  ...planProblems,
   ...fieldProblems,
   ...unitProblems,
   ...videoRoomProblems,

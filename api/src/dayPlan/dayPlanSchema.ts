@@ -1,0 +1,101 @@
+import { Type } from 'typebox';
+import { planModes, unplannedReasons } from '@cartera/domain/assignment';
+import { CalendarDate, Moment, Nullable, NullableObject, OneOf, Uuid } from '../schema/index.js';
+
+const asked = {
+  id: Type.String({ format: 'uuid', description: 'Del plan; lo hace quien lo pide.' }),
+  unitId: Uuid,
+  day: Type.Optional({ ...CalendarDate, description: 'En la zona horaria de la unidad; hoy, si no se dice.' }),
+};
+
+const strict = { additionalProperties: false } as const;
+
+export const PlanDay = Type.Object(
+  {
+    ...asked,
+    publish: Type.Boolean({ default: false, description: 'Sin esto quedan borradores por revisar.' }),
+  },
+  { ...strict, title: 'PlanDay' },
+);
+
+export const PlanCollector = Type.Object({ ...asked, collectorId: Uuid }, { ...strict, title: 'PlanCollector' });
+
+export const PlanVisit = Type.Object({ ...asked, taskId: Uuid }, { ...strict, title: 'PlanVisit' });
+
+export const MoveVisit = Type.Object(
+  {
+    ...asked,
+    taskId: Uuid,
+    collectorId: Uuid,
+    lock: Type.Boolean({ default: true, description: 'Se queda donde se puso, pase lo que pase.' }),
+  },
+  { ...strict, title: 'MoveVisit' },
+);
+
+const figures = { stops: Type.Integer(), metres: Type.Integer(), seconds: Type.Integer() };
+
+const plan = {
+  id: Uuid,
+  unitId: Uuid,
+  day: CalendarDate,
+  mode: OneOf(planModes),
+  state: OneOf(['planning', 'planned', 'failed']),
+  approximate: Type.Boolean({ description: 'En línea recta: el motor de calles no respondía.' }),
+  startedAt: Moment,
+  plannedAt: Nullable(Moment),
+  requestedBy: Type.String({ description: 'Una persona, o `workflow`.' }),
+  summary: NullableObject(
+    Type.Object(
+      {
+        visits: Type.Integer(),
+        planned: Type.Integer(),
+        unplanned: Type.Integer(),
+        collectors: Type.Integer(),
+        travelSeconds: Type.Integer(),
+        travelMetres: Type.Integer(),
+        lateStops: Type.Integer(),
+        detours: Type.Integer({ description: 'Tramos absurdamente más largos que la línea recta: fallas del mapa.' }),
+        withoutSolver: Type.Boolean(),
+        tookMs: Type.Integer(),
+      },
+      { title: 'PlanSummary' },
+    ),
+  ),
+  failure: NullableObject(
+    Type.Object({ code: Type.String(), title: Type.String(), action: Type.String() }, { title: 'PlanFailure' }),
+  ),
+};
+
+export const DayPlanSchema = Type.Object(plan, { title: 'DayPlan' });
+
+/** A plan with the routes it changed, before and after. */
+export const DayPlanFileSchema = Type.Object(
+  {
+    ...plan,
+    changes: Type.Array(
+      Type.Object(
+        {
+          routeId: Uuid,
+          collectorId: Uuid,
+          version: Type.Integer(),
+          draft: Type.Boolean(),
+          ...figures,
+          before: NullableObject(Type.Object(figures, { title: 'RouteFigures' })),
+        },
+        { title: 'PlanChange' },
+      ),
+    ),
+  },
+  { title: 'DayPlanFile' },
+);
+
+export const UnplannedVisitSchema = Type.Object(
+  {
+    taskId: Uuid,
+    accountId: Uuid,
+    reason: OneOf(unplannedReasons),
+    title: Type.String({ description: 'El motivo, en palabras.' }),
+    proof: Type.Record(Type.String(), Type.Unknown(), { description: 'Con qué se confirma el motivo.' }),
+  },
+  { title: 'UnplannedVisit' },
+);

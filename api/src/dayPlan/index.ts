@@ -1,0 +1,3 @@
+export * from './askForPlan.js';
+export * from './dayPlanAnswer.js';
+export * from './dayPlanSchema.js';

@@ -1,0 +1,2 @@
+export * from './routeAnswer.js';
+export * from './routeSchema.js';
