@@ -1,4 +1,5 @@
 import { accountScreen } from '../account/index.js';
+import { agreementScreen } from '../agreement/index.js';
 import { addressReviewScreen } from '../addressReview/index.js';
 import { intakeScreen } from '../intake/index.js';
 import { batchScreens } from '../batch/index.js';
@@ -6,6 +7,9 @@ import { dryRunScreens } from '../dryRun/index.js';
 import { liveMapScreen } from '../liveMap/index.js';
 import { operationsScreen } from '../operations/index.js';
 import { phoneScreen } from '../phoneDesk/index.js';
+import { promiseScreen } from '../promise/index.js';
+import { reportScreen } from '../report/index.js';
+import { rulingScreen } from '../ruling/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
 import { taskScreen } from '../task/index.js';
@@ -16,7 +20,11 @@ export const screens: readonly Screen[] = [
   phoneScreen,
   addressReviewScreen,
   accountScreen,
+  promiseScreen,
+  agreementScreen,
   intakeScreen,
+  rulingScreen,
+  reportScreen,
   liveMapScreen,
   operationsScreen,
   ...batchScreens,

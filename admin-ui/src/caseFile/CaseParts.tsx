@@ -1,22 +1,10 @@
 import { useTranslate } from 'react-admin';
 import { dayText } from '../format/index.js';
 import { Moment, Money, Tag } from '../shown/index.js';
-import type { Tone } from '../shown/index.js';
 import { FactTable } from './FactTable.js';
+import { commitmentTone } from './commitmentTone.js';
 import { useCasePart } from './caseSource.js';
 import type { CaseFile } from './caseSource.js';
-
-/** What each state of a promise or an agreement asks of whoever sees it. */
-export const commitmentTone: Readonly<Record<string, Tone>> = {
-  live: 'active',
-  kept: 'good',
-  partial: 'due',
-  broken: 'late',
-  proposed: 'due',
-  approved: 'active',
-  fulfilled: 'good',
-  refused: 'blocked',
-};
 
 interface PartProps {
   file: CaseFile;

@@ -4,18 +4,9 @@ import { Panel } from '../layout/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { FactTable } from './FactTable.js';
 import { ProofList } from './ProofList.js';
+import { rulingTone } from './rulingTone.js';
 import { useCasePart } from './caseSource.js';
 import type { CaseFile, Situation } from './caseSource.js';
-
-/** What each state of a ruling asks of whoever sees it. */
-export const rulingTone = {
-  proposed: 'due',
-  approved: 'active',
-  refused: 'blocked',
-  reopened: 'blocked',
-  reported: 'good',
-  acknowledged: 'good',
-} as const;
 
 /** How near an account is to a ruling, and the rulings it had. */
 export function CaseRuling({ file, situation }: { file: CaseFile; situation: Situation | undefined }) {

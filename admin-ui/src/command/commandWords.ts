@@ -70,7 +70,12 @@ export const commandWords = words(
         assigneeId: 'Persona',
       },
     },
-    decision: { approve: 'Aprobar', refuse: 'Rechazar' },
+    decision: {
+      approve: 'Aprobar',
+      refuse: 'Rechazar',
+      noteHelp: 'Para rechazar, diga qué falta.',
+      own: 'Usted lo propuso: lo decide otra persona.',
+    },
     disputeKind: {
       amount: 'El saldo no es correcto',
       paymentNotApplied: 'Un pago no se aplicó',
@@ -175,7 +180,12 @@ export const commandWords = words(
         assigneeId: 'Person',
       },
     },
-    decision: { approve: 'Approve', refuse: 'Refuse' },
+    decision: {
+      approve: 'Approve',
+      refuse: 'Refuse',
+      noteHelp: 'To refuse, say what is missing.',
+      own: 'You proposed it: somebody else decides.',
+    },
     disputeKind: {
       amount: 'The balance is wrong',
       paymentNotApplied: 'A payment was not applied',

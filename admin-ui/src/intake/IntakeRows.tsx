@@ -91,7 +91,6 @@ export function IntakeRows({ intake }: { intake: Intake }) {
               <TableRow>
                 <TableCell align="right">{translate('intake.row')}</TableCell>
                 <TableCell>{translate('account.reference')}</TableCell>
-                <TableCell>{translate('account.holder')}</TableCell>
                 <TableCell align="right">{translate('account.balance')}</TableCell>
                 <TableCell>{translate('account.grade')}</TableCell>
                 <TableCell>{translate('intake.found')}</TableCell>
@@ -101,9 +100,11 @@ export function IntakeRows({ intake }: { intake: Intake }) {
               {items.map((row) => (
                 <TableRow key={row.rowNumber}>
                   <TableCell align="right">{row.rowNumber}</TableCell>
-                  <TableCell>{row.reference ?? '—'}</TableCell>
-                  <TableCell sx={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-                    {row.fullName ?? '—'}
+                  <TableCell sx={{ whiteSpace: 'normal !important' }}>
+                    {row.reference ?? '—'}
+                    <Typography variant="caption" component="div" color="text.secondary">
+                      {row.fullName ?? '—'}
+                    </Typography>
                   </TableCell>
                   <TableCell align="right">
                     <Money cents={row.balanceCents} />

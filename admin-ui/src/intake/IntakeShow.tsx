@@ -74,7 +74,8 @@ function Findings({ intakeId, state }: { intakeId: string; state: string }) {
               component="li"
               key={`${code} ${column ?? ''}`}
               sx={{
-                display: 'flex',
+                display: 'grid',
+                gridTemplateColumns: '80px minmax(0, 1fr) auto',
                 alignItems: 'center',
                 gap: 1,
                 px: 2,

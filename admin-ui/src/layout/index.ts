@@ -6,3 +6,4 @@ export * from './RecordList.js';
 export * from './ScreenFailed.js';
 export * from './ScreenHeader.js';
 export * from './layoutWords.js';
+export * from './StateChips.js';

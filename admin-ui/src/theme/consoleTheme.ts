@@ -91,7 +91,7 @@ function consoleTheme(mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions {
       MuiTableRow: { styleOverrides: { root: { height: 36 } } },
       MuiTableCell: {
         styleOverrides: {
-          root: { borderBottomColor: tokens.line, padding: '4px 12px', whiteSpace: 'nowrap' },
+          root: { borderBottomColor: tokens.line, padding: '4px 8px', whiteSpace: 'nowrap' },
           head: { backgroundColor: tokens.panel, color: tokens.muted, fontWeight: 600, fontSize: size.small },
           stickyHeader: { backgroundColor: tokens.panel },
         },
@@ -107,8 +107,8 @@ function consoleTheme(mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions {
       RaDataTable: {
         styleOverrides: {
           root: {
-            '& .RaDataTable-headerCell': { padding: '4px 12px' },
-            '& .RaDataTable-rowCell': { padding: '4px 12px' },
+            '& .RaDataTable-headerCell': { padding: '4px 8px' },
+            '& .RaDataTable-rowCell': { padding: '4px 8px' },
           },
         },
       },
