@@ -35,10 +35,11 @@ function newLife(accountId: string, facts: LifeFacts, strategy: Strategy, at: nu
  * A beginning that was committed but not reported is found by the account's revision and told again.
  */
 export function createBeginLife(db: Database): BeginLife {
-  return async ({ accountId, at }) => {
+  return async ({ accountId, at: asked }) => {
     const facts = await readLifeFacts(db, accountId);
     if (facts === undefined) throw refuse('account.unknown');
     if (facts.revision > 1) throw refuse('account.hasLived');
+    const at = facts.revision === 1 ? facts.stageSince.getTime() : asked;
     const strategy = readStrategy(facts.strategy);
     const life = newLife(accountId, facts, strategy, at);
     const decision = decide(life, strategy, at);

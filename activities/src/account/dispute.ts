@@ -21,7 +21,10 @@ async function dropCommitments({
   await cancelOpenAgreement(transaction, life.accountId, ['proposed'], new Date(at));
 }
 
-type Raising = Pick<CommandContext<'openDispute' | 'recordComplaint' | 'recordContact'>, 'transaction' | 'life' | 'at'> & {
+type Raising = Pick<
+  CommandContext<'openDispute' | 'recordComplaint' | 'recordContact'>,
+  'transaction' | 'life' | 'at'
+> & {
   request: { id: string; actor: string };
 };
 

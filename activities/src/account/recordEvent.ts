@@ -9,22 +9,23 @@ import type { LifeActivities, RecordedEvent } from '@cartera/workflows/accountLi
 import { transact } from './transact.js';
 import type { EffectOrder } from './transact.js';
 
-/** The order of an effect that the workflow itself asks for: its id follows from the revision it makes. */
-export function ownOrder(life: LifeState, at: number, kind: string, body: unknown): EffectOrder {
-  const commandId = deterministicId('effect', life.accountId, life.revision + 1);
+/** The order of an effect that the workflow itself asks for: its id follows from its occasion, or else from the revision it makes. */
+export function ownOrder(life: LifeState, at: number, kind: string, body: unknown, occasion?: string): EffectOrder {
+  const commandId = deterministicId('effect', life.accountId, occasion ?? life.revision + 1);
   return { life, at, commandId, kind, actor: 'workflow', bodySha256: commandBodySha256(body) };
 }
 
 export function createRecordEvent(db: Database): LifeActivities['recordEvent'] {
-  return async ({ life, event }) => {
-    const order = ownOrder(life, event.at, event.kind, event);
+  return async ({ life, event, occasion }) => {
+    const order = ownOrder(life, event.at, event.kind, event, occasion);
     const { life: next } = await transact(db, order, async (transaction) => ({
       event,
       facts: await writeEvent(transaction, life, event),
       answer: () => null,
       taskEnd: event.kind === 'taskExpired' ? { state: 'expired', by: 'workflow' } : undefined,
     }));
-    return next;
+    // What was told of an earlier life is not told again, nor does it take this one back.
+    return next.revision > life.revision ? next : life;
   };
 }
 

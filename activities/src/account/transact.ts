@@ -1,11 +1,13 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Database, Queryable } from '@cartera/database/connection';
-import { lockAccount, recordEffect } from '@cartera/database/account';
+import { lockAccount, readLifeAt, recordEffect } from '@cartera/database/account';
 import type { DoneCommand } from '@cartera/database/command';
 import { closeTask } from '@cartera/database/task';
 import type { TaskEnd } from '@cartera/database/task';
-import { isOpen } from '@cartera/domain/account';
+import { isOpen, lifeOvertaken } from '@cartera/domain/account';
 import { applyEvent, decide, validateStrategy } from '@cartera/domain/strategy';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
+import type { NewestLife } from '@cartera/workflows/accountLifecycle';
 import { refuse } from './refuse.js';
 
 /** One effect on one account. */
@@ -48,11 +50,29 @@ export function readStrategy(definition: unknown): Strategy {
   return verdict.strategy;
 }
 
+/** Hands the newest life to one that lost what it had itself asked for. */
+async function overtaken(
+  transaction: Queryable,
+  accountId: string,
+  revision: number,
+  strategy: Strategy,
+): Promise<Error> {
+  const life = await readLifeAt(transaction, accountId, revision);
+  if (life === undefined) return new Error(`Nobody kept the life of account ${accountId} at revision ${revision}.`);
+  const newest: NewestLife = { life: life as LifeState, strategy };
+  return ApplicationFailure.create({
+    type: lifeOvertaken,
+    message: lifeOvertaken,
+    nonRetryable: true,
+    details: [newest],
+  });
+}
+
 /**
  * Runs an effect once: locks the account, finds out whether this command has been done, and otherwise writes the effect's
  * own rows, the account's projection, its timeline entry, the change and the command in the same transaction.
  *
- * @throws ApplicationFailure `account.unknown`, and whatever `effect` refuses (nothing is written then)
+ * @throws ApplicationFailure `account.unknown`, `life.overtaken` for a life that is not the newest any more, and whatever `effect` refuses (nothing is written then)
  */
 export async function transact<Answer>(
   db: Database,
@@ -68,6 +88,7 @@ export async function transact<Answer>(
       const { answer, life: left } = account.done as Omit<EffectResult<Answer>, 'strategy'> & DoneCommand;
       return { answer, life: left, strategy: before };
     }
+    if (account.revision > life.revision) throw await overtaken(transaction, life.accountId, account.revision, before);
     const { event, facts, answer, taskEnd, strategy = before } = await effect(transaction, before);
     const next = applyEvent(life, strategy, event);
     // Here and nowhere else, so that the desk shows the very task that the life waits for.

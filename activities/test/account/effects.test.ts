@@ -133,3 +133,31 @@ describe('an effect', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 });
+
+describe('an effect on a life that has been overtaken', () => {
+  const skipped = { kind: 'stepSkipped' as const, at: at + 60_000, stepKey: 'llamada' };
+
+  test('is refused with the newest life, and writes nothing', async () => {
+    const { accountId } = await placeTestAccount(database.db, placement, placedAt);
+    const { life } = await activities.beginLife({ accountId, at });
+    const newest = await activities.recordEvent({ life, event: skipped });
+    const before = await traces(accountId);
+    const late = activities.recordEvent({ life, event: skipped, occasion: 'something else' });
+    await expect(late).rejects.toMatchObject({
+      type: 'life.overtaken',
+      nonRetryable: true,
+      details: [{ life: newest, strategy: expect.anything() }],
+    });
+    expect(await traces(accountId)).toEqual(before);
+  });
+
+  test('is done once under its occasion, whatever life it is told of', async () => {
+    const { accountId } = await placeTestAccount(database.db, placement, placedAt);
+    const { life } = await activities.beginLife({ accountId, at });
+    const first = await activities.recordEvent({ life, event: skipped, occasion: 'once' });
+    expect(await activities.recordEvent({ life, event: skipped, occasion: 'once' })).toEqual(first);
+    const before = await traces(accountId);
+    expect(await activities.recordEvent({ life: first, event: skipped, occasion: 'once' })).toEqual(first);
+    expect(await traces(accountId)).toEqual(before);
+  });
+});

@@ -24,6 +24,7 @@ import { wallClock } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { connectTemporal, dataConverter, parsePayloadKeys } from '@cartera/workflows/client';
 import { acceptIntake, portfolioIntake } from '@cartera/workflows/portfolioIntake';
+import { createAccountActivities } from '../../src/account/index.js';
 import { createIntakeActivities } from '../../src/intake/index.js';
 import { createMailActivities } from '../../src/mail/index.js';
 import { loadDefaultPostalCatalogue } from '../../src/postalCatalogue/index.js';
@@ -153,7 +154,10 @@ export class PlacementWorld {
     };
     const { database: connection, files, temporal, smtpUrl } = this;
     const optionsOf = {
-      lives: () => ({ workflowsPath: fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url)) }),
+      lives: () => ({
+        workflowsPath: fileURLToPath(new URL('../../../workflows/src/index.ts', import.meta.url)),
+        activities: createAccountActivities(connection),
+      }),
       intake: () => ({ activities: createIntakeActivities({ connection, files, temporal, clock: wallClock }) }),
       mail: () => ({
         activities: createMailActivities({ connection, files, smtpUrl, from: 'carteras@despacho.example' }),

@@ -50,10 +50,11 @@ export async function sendCommand<Kind extends CommandKind>(
       ...facts,
     });
   } catch (error) {
-    if (!(error instanceof WorkflowGone)) throw error;
-    // The life may have ended with this very command, just before its answer was fetched.
+    // It may have been done all the same: the life ended with this very command, or a task that was lost after its effect was kept
+    // made the rules see it as a second one.
     const late = await findCommandAnswer(db, id);
     if (late !== undefined) return late as CommandAnswer;
+    if (!(error instanceof WorkflowGone)) throw error;
     const file = await findAccountFile(db, accountId, null);
     throw new ProblemError(file?.account.closedAt ? 'account.closed' : 'account.notStarted');
   }

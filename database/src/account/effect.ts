@@ -46,6 +46,15 @@ export async function lockAccount(
   };
 }
 
+/** The life that an effect left at a revision, as it was kept with its command; undefined for the beginning. */
+export async function readLifeAt(transaction: Queryable, accountId: string, revision: number): Promise<unknown> {
+  const [row] = await transaction.execute<{ life: unknown }>(sql`
+    select answer -> 'life' as life from command
+    where account_id = ${accountId} and (answer -> 'life' ->> 'revision')::integer = ${revision}
+    order by at desc limit 1`);
+  return row?.life;
+}
+
 /** One change of an account's life, as its row, its case file, its change feed and its command record it. */
 export interface Effect {
   accountId: string;

@@ -8,6 +8,7 @@ export interface LifeFacts {
   clientId: string;
   stage: Stage;
   revision: number;
+  stageSince: Date;
   placedAt: Date;
   timeZone: string;
   /** `Strategy` of domain/strategy, as its version stores it. */
@@ -26,6 +27,7 @@ interface FactsRow extends Record<string, unknown> {
   stage: Stage;
   revision: number;
   placed_ms: string;
+  since_ms: string;
   time_zone: string;
   definition: unknown;
   addresses: string;
@@ -41,7 +43,8 @@ interface FactsRow extends Record<string, unknown> {
 /** The facts of one account in one query, or undefined when there is no such account. */
 export async function readLifeFacts(db: Queryable, accountId: string): Promise<LifeFacts | undefined> {
   const [row] = await db.execute<FactsRow>(sql`
-    select a.client_id, a.stage, a.revision, (extract(epoch from a.placed_at) * 1000)::bigint::text as placed_ms, a.time_zone,
+    select a.client_id, a.stage, a.revision, (extract(epoch from a.placed_at) * 1000)::bigint::text as placed_ms,
+           (extract(epoch from a.stage_since) * 1000)::bigint::text as since_ms, a.time_zone,
            v.definition, ways.addresses, ways.deliverable, ways.located, ways.phones, ways.emails,
            a.balance_cents::text as balance, a.days_past_due, c.rules
     from account a
@@ -54,6 +57,7 @@ export async function readLifeFacts(db: Queryable, accountId: string): Promise<L
     clientId: row.client_id,
     stage: row.stage,
     revision: row.revision,
+    stageSince: new Date(Number(row.since_ms)),
     placedAt: new Date(Number(row.placed_ms)),
     timeZone: row.time_zone,
     strategy: row.definition,

@@ -1,4 +1,5 @@
 export * from './command.js';
+export * from './lifeOvertaken.js';
 export * from './nextEvent.js';
 export * from './stage.js';
 export * from './transition.js';

@@ -85,6 +85,7 @@ export async function startLives(
             v: 1,
             accountId: life.accountId,
             clock: wallClock,
+            effects: 'beside',
             resume: { strategy, life, recentCommands: [] },
           };
           return temporal.workflow.start('accountLifecycle', {

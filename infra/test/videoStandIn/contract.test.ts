@@ -49,7 +49,13 @@ test.each([
   ['that has expired', { ago: 24 * 3_600_000 }],
   ['that begins later', { ago: -3_600_000 }],
 ] as const)('a token %s opens nothing', async (_, change) => {
-  const { key = secret, application = 'cartera', domain = '127.0.0.1', ago = 0 } = change as Record<string, never>;
+  const { key, application, domain, ago } = {
+    key: secret,
+    application: 'cartera',
+    domain: '127.0.0.1',
+    ago: 0,
+    ...change,
+  };
   const roomId = randomUUID();
   const claims = entryClaims(roomId, guest, { application, domain }, Date.now() - ago);
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(key));

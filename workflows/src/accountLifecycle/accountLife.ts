@@ -1,5 +1,13 @@
-import { ActivityFailure, ApplicationFailure, condition, log, proxyActivities, uuid4 } from '@temporalio/workflow';
-import { isOpen } from '@cartera/domain/account';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  uuid4,
+} from '@temporalio/workflow';
+import { isOpen, lifeOvertaken } from '@cartera/domain/account';
 import type { Stage } from '@cartera/domain/account';
 import { businessNow, realDelayUntil } from '@cartera/domain/clock';
 import type { BusinessClock } from '@cartera/domain/clock';
@@ -12,6 +20,7 @@ import type {
   DocumentActivities,
   LifeActivities,
   MessageActivities,
+  NewestLife,
   RecordedEvent,
   ReportActivities,
 } from './activities.js';
@@ -23,7 +32,9 @@ import { Turn } from './turn.js';
 // No maximum of attempts: a database that is down for a night delays a life, it does not end it.
 const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
 // On the lives' own queue: the server hands what is asked for there straight back to the worker that asked, without another poll.
-const records = proxyActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
+const queued = proxyActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
+// An effect is one short transaction: done beside the task that asks for it, it costs no task of its own.
+const beside = proxyLocalActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
 const reports = proxyActivities<ReportActivities>({ taskQueue: taskQueue.records, startToCloseTimeout: '30s', retry });
 const documents = proxyActivities<DocumentActivities>({
   taskQueue: taskQueue.documents,
@@ -48,6 +59,7 @@ const sentEvent = { produceLetter: 'letterProduced', makeOffer: 'offerMade', sen
 export class AccountLife {
   readonly #accountId: string;
   readonly #clock: BusinessClock;
+  readonly #records: LifeActivities;
   readonly #turn = new Turn();
   #strategy: Strategy | undefined;
   #life: LifeState | undefined;
@@ -56,9 +68,10 @@ export class AccountLife {
   /** Raised by everything that may change what comes next. */
   #news = 0;
 
-  constructor({ accountId, clock, resume }: AccountLifecycleInput) {
+  constructor({ accountId, clock, effects, resume }: AccountLifecycleInput) {
     this.#accountId = accountId;
     this.#clock = clock;
+    this.#records = effects === 'beside' ? beside : queued;
     this.#strategy = resume?.strategy;
     this.#life = resume?.life;
     this.#recentCommands = [...(resume?.recentCommands ?? [])];
@@ -81,7 +94,7 @@ export class AccountLife {
   /** The first run reads the account; a later one was handed everything. */
   async begin(): Promise<void> {
     if (this.#life !== undefined) return;
-    const { strategy, life } = await records.beginLife({ accountId: this.#accountId, at: this.#now() });
+    const { strategy, life } = await this.#records.beginLife({ accountId: this.#accountId, at: this.#now() });
     this.#strategy = strategy;
     this.#life = life;
     this.#announce();
@@ -102,7 +115,9 @@ export class AccountLife {
   async advance(interrupted: () => boolean): Promise<boolean> {
     const [strategy, life] = this.#begun();
     if (this.#mayClose()) {
-      await this.#record(() => (this.#mayClose() ? { kind: 'rulingReported', at: this.#now() } : undefined));
+      await this.#record(`reported/${this.#reportId}`, () =>
+        this.#mayClose() ? { kind: 'rulingReported', at: this.#now() } : undefined,
+      );
       return true;
     }
     const decision = decide(life, strategy, this.#now());
@@ -131,17 +146,17 @@ export class AccountLife {
         return this.#insist(async () => {
           const limits = lifeRulesOf(this.#begun()[1]).agreement;
           await documents.produceAgreementDocument({ agreementId: action.agreementId, limits });
-          await this.#record(() => this.#ifUnderAgreement(action.agreementId));
+          await this.#record(`documented/${action.agreementId}`, () => this.#ifUnderAgreement(action.agreementId));
         });
       case 'produceRulingDocument':
         return this.#insist(async () => {
           await documents.produceRulingDocument({ rulingId: action.rulingId });
-          await this.#record(() => ({ kind: 'rulingDocumented', at: this.#now() }));
+          await this.#record(`documented/${action.rulingId}`, () => ({ kind: 'rulingDocumented', at: this.#now() }));
         });
       case 'requestClientReport':
         return this.#insist(async () => {
           await reports.requestClientReport({ clientId: this.#begun()[1].clientId, rulingId: action.rulingId });
-          await this.#record(() => ({ kind: 'reportRequested', at: this.#now() }));
+          await this.#record(`requested/${action.rulingId}`, () => ({ kind: 'reportRequested', at: this.#now() }));
         });
       case 'openTask':
       case 'expireTask':
@@ -150,13 +165,14 @@ export class AccountLife {
       case 'judgePromise':
       case 'judgeAgreement':
       case 'proposeRuling':
-        return this.#turn.take(() => this.#performNow());
+        return this.#turn.take(() => this.#onNewest(() => this.#performNow()));
     }
   }
 
   /** Asks again inside the turn: a command that came first may have made the action pointless. */
   async #performNow(): Promise<void> {
     const [strategy, life] = this.#begun();
+    const records = this.#records;
     const at = this.#now();
     const decision = decide(life, strategy, at);
     if (decision.kind !== 'act') return;
@@ -212,10 +228,11 @@ export class AccountLife {
   async #write(action: Extract<Action, { kind: 'produceLetter' | 'makeOffer' | 'sendMessage' }>): Promise<void> {
     const { kind, stepKey, template } = action;
     const accountId = this.#accountId;
+    const letterId = uuid4();
     let sent: { mailId?: string; contactPointId?: string | undefined } = {};
     try {
-      if (kind === 'produceLetter') await documents.produceLetter({ accountId, stepKey, template, letterId: uuid4() });
-      else if (kind === 'makeOffer') await documents.produceOffer({ accountId, stepKey, template, letterId: uuid4() });
+      if (kind === 'produceLetter') await documents.produceLetter({ accountId, stepKey, template, letterId });
+      else if (kind === 'makeOffer') await documents.produceOffer({ accountId, stepKey, template, letterId });
       else sent = await messages.sendMessage({ accountId, stepKey, template });
     } catch (error) {
       const code = refusalCode(error);
@@ -224,9 +241,9 @@ export class AccountLife {
       if (code === 'account.frozen' || code === 'account.closed') return this.#turn.take(() => Promise.resolve());
       log.warn('What a step sends was refused for good; the step has failed.', { accountId, stepKey, code });
       const reason = code === 'message.noEmail' ? 'step.noEmail' : 'step.letterRefused';
-      return this.#record(() => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason }));
+      return this.#record(`refused/${letterId}`, () => ({ kind: 'stepFailed', at: this.#now(), stepKey, reason }));
     }
-    await this.#record(() => ({ kind: sentEvent[kind], at: this.#now(), stepKey, ...sent }));
+    await this.#record(`sent/${letterId}`, () => ({ kind: sentEvent[kind], at: this.#now(), stepKey, ...sent }));
   }
 
   /**
@@ -245,12 +262,34 @@ export class AccountLife {
     }
   }
 
-  async #record(event: () => RecordedEvent | undefined): Promise<void> {
-    await this.#turn.take(async () => {
-      const [, life] = this.#begun();
-      const happened = event();
-      if (happened !== undefined) this.#keep(await records.recordEvent({ life, event: happened }));
-    });
+  /** Tells what was done outside the turn, once under its occasion. */
+  async #record(occasion: string, event: () => RecordedEvent | undefined): Promise<void> {
+    await this.#turn.take(() =>
+      this.#onNewest(async () => {
+        const [, life] = this.#begun();
+        const happened = event();
+        if (happened === undefined) return;
+        const told = this.#records === beside ? { occasion } : {};
+        this.#keep(await this.#records.recordEvent({ life, event: happened, ...told }));
+      }),
+    );
+  }
+
+  /**
+   * Does an effect, and again on the newest life when this one turns out to be overtaken: the workflow task that knew of the last
+   * effect was lost after the effect was kept.
+   */
+  async #onNewest<Done>(effect: () => Promise<Done>): Promise<Done> {
+    for (;;) {
+      try {
+        return await effect();
+      } catch (error) {
+        const newest = newestLife(error);
+        if (newest === undefined) throw error;
+        this.#strategy = newest.strategy;
+        this.#keep(newest.life);
+      }
+    }
   }
 
   #keep(life: LifeState): void {
@@ -275,14 +314,8 @@ export class AccountLife {
   async obey(commandId: string, facts: CommandFacts): Promise<CommandAnswer> {
     await condition(() => this.#life !== undefined);
     return this.#turn.take(async () => {
-      this.validate(commandId, facts);
-      const [, life] = this.#begun();
       try {
-        const done = await records.runCommand({ life, at: this.#now(), commandId, facts });
-        this.#recentCommands = [...this.#recentCommands, commandId].slice(-rememberedCommands);
-        if (done.strategy !== undefined) this.#strategy = done.strategy;
-        if (done.life !== undefined) this.#keep(done.life);
-        return done.answer;
+        return await this.#onNewest(() => this.#do(commandId, facts));
       } catch (error) {
         const code = refusalCode(error);
         if (code === undefined) throw error;
@@ -293,6 +326,16 @@ export class AccountLife {
     });
   }
 
+  async #do(commandId: string, facts: CommandFacts): Promise<CommandAnswer> {
+    this.validate(commandId, facts);
+    const [, life] = this.#begun();
+    const done = await this.#records.runCommand({ life, at: this.#now(), commandId, facts });
+    this.#recentCommands = [...this.#recentCommands, commandId].slice(-rememberedCommands);
+    if (done.strategy !== undefined) this.#strategy = done.strategy;
+    if (done.life !== undefined) this.#keep(done.life);
+    return done.answer;
+  }
+
   /** Does what a machine tells; what the rules refuse is kept with its reason, because nobody waits for the answer. */
   async hear({ commandId, facts }: Notice): Promise<void> {
     try {
@@ -300,7 +343,7 @@ export class AccountLife {
     } catch (error) {
       if (!(error instanceof ApplicationFailure) || typeof error.type !== 'string') throw error;
       log.warn('A notice was refused.', { accountId: this.#accountId, code: error.type });
-      await records.refuseNotice({ commandId, code: error.type });
+      await this.#records.refuseNotice({ commandId, code: error.type });
     }
   }
 
@@ -333,8 +376,20 @@ export class AccountLife {
   }
 }
 
+/** Why an activity failed in its own words: one that was done beside its task brings them without a wrapping. */
+function reasonOf(error: unknown): ApplicationFailure | undefined {
+  const reason = error instanceof ActivityFailure ? error.cause : error;
+  return reason instanceof ApplicationFailure ? reason : undefined;
+}
+
 /** The stable code of an activity that was refused for good; undefined for any other failure. */
 function refusalCode(error: unknown): string | undefined {
-  if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return undefined;
-  return error.cause.nonRetryable === true ? (error.cause.type ?? undefined) : undefined;
+  const reason = reasonOf(error);
+  return reason?.nonRetryable === true ? (reason.type ?? undefined) : undefined;
+}
+
+/** Where the account stands, for an effect that was asked of a life it has overtaken. */
+function newestLife(error: unknown): NewestLife | undefined {
+  const reason = reasonOf(error);
+  return reason?.type === lifeOvertaken ? (reason.details?.[0] as NewestLife) : undefined;
 }

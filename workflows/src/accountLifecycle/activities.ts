@@ -3,16 +3,29 @@ import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import type { CommandAnswer } from './messages.js';
 
+/** Where the account stands after all, for a life that lost what it had itself asked for: the detail of `life.overtaken`. */
+export interface NewestLife {
+  life: LifeState;
+  strategy: Strategy;
+}
+
 /**
  * What a life asks of the database. Each is one transaction that writes its effect, the account's projection, a timeline
  * entry and a change, and hands back the life as it wrote it. Asked again, it changes nothing and answers the same.
+ *
+ * @throws `life.overtaken` (non-retryable) when the account has moved on
  */
 export interface LifeActivities {
   /** Takes the account out of `received`. @throws `account.unknown`, `strategy.malformed` (non-retryable) */
   beginLife: (order: { accountId: string; at: number }) => Promise<{ strategy: Strategy; life: LifeState }>;
 
-  /** Writes what the workflow itself did or found. */
-  recordEvent: (order: { life: LifeState; event: RecordedEvent }) => Promise<LifeState>;
+  /**
+   * Writes what the workflow itself did or found.
+   *
+   * @param order.occasion names what is told, where its work was done outside the turn: told again of a later life, it is still the
+   *   same
+   */
+  recordEvent: (order: { life: LifeState; event: RecordedEvent; occasion?: string }) => Promise<LifeState>;
 
   /** Proposes the ruling that the history proves, or records which proof is missing. */
   proposeRuling: (order: ProposeRulingOrder) => Promise<LifeState>;

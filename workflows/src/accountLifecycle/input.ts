@@ -7,6 +7,11 @@ export interface AccountLifecycleInput {
   v: 1;
   accountId: string;
   clock: BusinessClock;
+  /**
+   * `beside`: effects are asked for beside the workflow task that needs them, as local activities. A life that began without it
+   * goes on asking through the queue, as its history says.
+   */
+  effects?: 'beside';
   /** Absent in the first run of a life. */
   resume?: ResumedLife;
   /** History events after which the run hands over to the next; tests lower it. */
