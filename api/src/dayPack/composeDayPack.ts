@@ -10,7 +10,8 @@ import {
 } from '@cartera/database/dayPack';
 import type { DayVisit, VisitCase } from '@cartera/database/dayPack';
 import { letterRulesOf } from '@cartera/database/letter';
-import { centralZone, dateOfDay, localTime } from '@cartera/domain/calendar';
+import { findCollectorPost } from '@cartera/database/shift';
+import { centralZone, dateOfDay, isMexicanZone, localTime } from '@cartera/domain/calendar';
 import { defaultFieldSettings, proofsOf } from '@cartera/domain/fieldVisit';
 import type { CaseFacts, DayPack, FieldSettings, IdentityProofKind, PackedStop } from '@cartera/domain/fieldVisit';
 import { readLifeRules } from '@cartera/domain/strategy';
@@ -69,7 +70,9 @@ export async function readDayPack(
   at: Date,
   settings: Partial<FieldSettings> = {},
 ): Promise<UnsealedPack> {
-  const day = dateOfDay(localTime(at.getTime(), centralZone).day);
+  const post = await findCollectorPost(db, id);
+  const timeZone = post !== undefined && isMexicanZone(post.timeZone) ? post.timeZone : centralZone;
+  const day = dateOfDay(localTime(at.getTime(), timeZone).day);
   const route = await findDayRoute(db, id, day);
   const visits =
     route === undefined

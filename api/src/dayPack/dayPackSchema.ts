@@ -66,7 +66,7 @@ export const DayPackSchema = Type.Unsafe<DayPack>(
         arrivedMetres: Type.Integer(),
         photoLongestSidePixels: Type.Integer(),
         supervisorPhone: Nullable(Text),
-        videoDomain: Nullable(Text),
+        hasVideo: Type.Boolean(),
       }),
     },
     { title: 'DayPack' },

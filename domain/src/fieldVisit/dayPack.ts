@@ -100,8 +100,8 @@ export interface FieldSettings {
   photoLongestSidePixels: number;
   /** E.164; null where nobody has said whom to call. */
   supervisorPhone: string | null;
-  /** Of the video rooms; null where there are none. */
-  videoDomain: string | null;
+  /** Whether this installation has video rooms. */
+  hasVideo: boolean;
 }
 
 export const defaultFieldSettings: FieldSettings = {
@@ -112,5 +112,5 @@ export const defaultFieldSettings: FieldSettings = {
   arrivedMetres: 60,
   photoLongestSidePixels: 1600,
   supervisorPhone: null,
-  videoDomain: null,
+  hasVideo: false,
 };

@@ -10,7 +10,7 @@ export function HelpScreen() {
   const { day } = useField();
   const { carried } = useCell(day);
   const stop = useStop();
-  const { supervisorPhone = null, videoDomain = null } = carried?.pack.settings ?? {};
+  const { supervisorPhone = null, hasVideo = false } = carried?.pack.settings ?? {};
   return (
     <IonPage>
       <IonHeader>
@@ -28,7 +28,7 @@ export function HelpScreen() {
               Visita {stop.position} · {stop.address.line}
             </p>
           )}
-          {stop !== undefined && videoDomain !== null && <VideoHelp domain={videoDomain} accountId={stop.accountId} />}
+          {stop !== undefined && hasVideo && <VideoHelp accountId={stop.accountId} />}
           {supervisorPhone !== null ? (
             <a className="choice" href={`tel:${supervisorPhone}`}>
               <IonIcon icon={callOutline} aria-hidden />

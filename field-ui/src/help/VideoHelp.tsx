@@ -7,7 +7,7 @@ import { jitsiRoom } from './videoRoom.js';
 import type { RoomPass } from './videoRoom.js';
 
 /** A room for this case. The pass is the server's: without it nobody enters. */
-export function VideoHelp({ domain, accountId }: { domain: string; accountId: string }) {
+export function VideoHelp({ accountId }: { accountId: string }) {
   const { headers } = useField();
   const place = useRef<HTMLDivElement>(null);
   const close = useRef<() => void>(undefined);
@@ -19,13 +19,16 @@ export function VideoHelp({ domain, accountId }: { domain: string; accountId: st
     const known = headers();
     if (known === undefined || place.current === null) return;
     setState('opening');
-    const reply = await askServer('POST', '/api/v1/video-rooms', known, { id: crypto.randomUUID(), accountId });
+    const id = crypto.randomUUID();
+    const room = '/api/v1/video-rooms';
+    const reply = await askServer('POST', room, known, { id, subject: { kind: 'account', id: accountId } });
     if (reply === undefined || reply.status >= 300) {
       setState('failed');
       return;
     }
     try {
-      close.current = await jitsiRoom(domain).open(place.current, reply.body as RoomPass, (event) => {
+      close.current = await jitsiRoom.open(place.current, (reply.body as { entry: RoomPass }).entry, (event) => {
+        if (event === 'left') void askServer('POST', `${room}/${id}/leave`, known, {});
         setState(event === 'joined' ? 'open' : event === 'left' ? 'closed' : 'failed');
       });
     } catch {

@@ -13,10 +13,11 @@ export interface VideoRoom {
 
 /** The right of one person to enter one room. */
 export interface RoomPass {
+  /** Origin of the video server. */
+  server: string;
   /** Says nothing of the case. */
-  room: string;
+  roomName: string;
   token: string;
-  displayName: string;
 }
 
 interface JitsiApi {
@@ -40,39 +41,32 @@ function loadScript(source: string): Promise<void> {
   });
 }
 
-/**
- * Rooms of a Jitsi installation, through its IFrame API (`external_api.js` of its own domain).
- *
- * @param domain host and port, without scheme
- */
-export function jitsiRoom(domain: string): VideoRoom {
-  return {
-    open: async (into, { room, token, displayName }, tell) => {
-      const known = (): JitsiConstructor | undefined =>
-        (globalThis as { JitsiMeetExternalAPI?: JitsiConstructor }).JitsiMeetExternalAPI;
-      if (known() === undefined) await loadScript(`https://${domain}/external_api.js`);
-      const Api = known();
-      if (Api === undefined) throw new Error('The video service sent something else.');
-      const api = new Api(domain, {
-        roomName: room,
-        jwt: token,
-        parentNode: into,
-        lang: 'es',
-        userInfo: { displayName },
-        configOverwrite: { startWithVideoMuted: true, prejoinConfig: { enabled: false }, disableDeepLinking: true },
-      });
-      api.addListener('videoConferenceJoined', () => {
-        tell('joined');
-      });
-      api.addListener('videoConferenceLeft', () => {
-        tell('left');
-      });
-      api.addListener('errorOccurred', () => {
-        tell('failed');
-      });
-      return () => {
-        api.dispose();
-      };
-    },
-  };
-}
+/** Rooms of a Jitsi installation, through its IFrame API (`external_api.js` of its own domain). */
+export const jitsiRoom: VideoRoom = {
+  open: async (into, { server, roomName, token }, tell) => {
+    const known = (): JitsiConstructor | undefined =>
+      (globalThis as { JitsiMeetExternalAPI?: JitsiConstructor }).JitsiMeetExternalAPI;
+    if (known() === undefined) await loadScript(new URL('/external_api.js', server).href);
+    const Api = known();
+    if (Api === undefined) throw new Error('The video service sent something else.');
+    const api = new Api(new URL(server).host, {
+      roomName,
+      jwt: token,
+      parentNode: into,
+      lang: 'es',
+      configOverwrite: { startWithVideoMuted: true, prejoinConfig: { enabled: false }, disableDeepLinking: true },
+    });
+    api.addListener('videoConferenceJoined', () => {
+      tell('joined');
+    });
+    api.addListener('videoConferenceLeft', () => {
+      tell('left');
+    });
+    api.addListener('errorOccurred', () => {
+      tell('failed');
+    });
+    return () => {
+      api.dispose();
+    };
+  },
+};

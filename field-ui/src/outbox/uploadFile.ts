@@ -27,7 +27,10 @@ export function uploadFile(
       // The outbox remembers where an upload was and when to try again.
       retryDelays: null,
       storeFingerprintForResuming: false,
-      onUploadUrlAvailable: () => (upload.url === null ? undefined : begun(upload.url)),
+      // Should it not be kept in time, the next try begins anew: the server takes the same bytes once.
+      onUploadUrlAvailable: () => {
+        if (upload.url !== null) void begun(upload.url);
+      },
       onSuccess: () => {
         const { pathname } = new URL(upload.url ?? '', location.href);
         resolve({ outcome: 'accepted', path: pathname });

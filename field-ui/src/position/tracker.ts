@@ -77,7 +77,7 @@ export class Tracker {
     this.watchId = await Geolocation.watchPosition(
       { enableHighAccuracy: true, maximumAge: 5_000, timeout: 30_000 },
       (position, error) => {
-        if (position !== null) void this.seen(position as Watched);
+        if (position !== null) void this.seen(position);
         else this.failed(error as { code?: number } | undefined);
       },
     );

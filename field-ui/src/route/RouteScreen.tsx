@@ -106,7 +106,11 @@ export function RouteScreen() {
                     <p className="muted small">Actualizada {hourWords(carried.checkedAt)}</p>
                   </div>
                   {shift === undefined && <BeginFirst />}
-                  {next === undefined ? <DayDone stops={stops} /> : <NextStop {...next} left={open.length} />}
+                  {next === undefined ? (
+                    <DayDone stops={stops} />
+                  ) : (
+                    <NextStop {...next} left={open.length} onDuty={shift !== undefined} />
+                  )}
                   <section className="stack" aria-label="Visitas">
                     {stops
                       .filter((one) => one !== next)
@@ -178,7 +182,7 @@ function DayDone({ stops }: { stops: readonly DayStop[] }) {
   );
 }
 
-function NextStop({ stop, metres, left }: DayStop & { left: number }) {
+function NextStop({ stop, metres, left, onDuty }: DayStop & { left: number; onDuty: boolean }) {
   const navigate = useNavigate();
   const travel = travelWords(stop.travelMode);
   return (
@@ -200,6 +204,7 @@ function NextStop({ stop, metres, left }: DayStop & { left: number }) {
       {stop.arriveAt !== null && <p>Llegada prevista: {hourWords(stop.arriveAt)}</p>}
       <IonButton
         expand="block"
+        fill={onDuty ? 'solid' : 'outline'}
         onClick={() => {
           void navigate(`/parada/${stop.id}`);
         }}

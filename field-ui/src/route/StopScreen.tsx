@@ -12,15 +12,23 @@ import {
   IonTitle,
   IonToolbar,
 } from '@ionic/react';
-import { arrowRedoOutline, checkmarkCircle, locateOutline, navigateOutline, videocamOutline } from 'ionicons/icons';
+import {
+  arrowRedoOutline,
+  arrowUpOutline,
+  checkmarkCircle,
+  locateOutline,
+  navigateOutline,
+  videocamOutline,
+} from 'ionicons/icons';
 import { useNavigate } from 'react-router';
 import type { PackedStop } from '@cartera/domain/fieldVisit';
-import { metresBetween } from '@cartera/domain/route';
+import { metresBetween, skipReasons } from '@cartera/domain/route';
 import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
 import { hourWords, metresWords } from '../words/index.js';
 import { travelWords } from './StopLine.js';
-import { skipReasons, skipText } from './routeDoor.js';
+import { reorderText, skipText, skipWords } from './routeDoor.js';
+import { useDayStops } from './useDayStops.js';
 import { useStop } from './useStop.js';
 
 /** A visit before the door opens: where it is, how to get there, and that one is there. */
@@ -67,6 +75,8 @@ function OpenStop({ stop }: { stop: PackedStop }) {
   const near =
     metres !== undefined && metres <= (carried?.pack.settings.arrivedMetres ?? 60) + (place?.accuracyMetres ?? 0);
   const routeId = carried?.pack.route.id ?? null;
+  const openIds = (useDayStops() ?? []).flatMap((one) => (one.state === 'open' ? [one.stop.id] : []));
+  const isNext = openIds[0] === stop.id || !openIds.includes(stop.id);
 
   return (
     <>
@@ -108,6 +118,20 @@ function OpenStop({ stop }: { stop: PackedStop }) {
               <IonIcon icon={videocamOutline} aria-hidden />
               Pedir ayuda al supervisor
             </button>
+            {routeId !== null && !isNext && (
+              <button
+                type="button"
+                className="choice"
+                onClick={() => {
+                  const others = openIds.filter((id) => id !== stop.id);
+                  void field.outbox.add([reorderText(routeId, [stop.id, ...others])]);
+                  void navigate('/ruta');
+                }}
+              >
+                <IonIcon icon={arrowUpOutline} aria-hidden />
+                Hacer esta visita primero
+              </button>
+            )}
             {routeId !== null && (
               <button
                 type="button"
@@ -143,9 +167,9 @@ function OpenStop({ stop }: { stop: PackedStop }) {
           }}
           buttons={[
             ...skipReasons.map((reason) => ({
-              text: reason,
+              text: skipWords[reason],
               handler: () => {
-                if (routeId !== null) void field.outbox.add([skipText(routeId, stop.id, reason, field.now())]);
+                if (routeId !== null) void field.outbox.add([skipText(routeId, stop.id, reason)]);
                 void navigate('/ruta');
               },
             })),

@@ -17,11 +17,15 @@ type Told = Pick<OutboxItem, 'stopId' | 'what' | 'state'>;
 
 /** The day's stops in the order of the route, each with its state. */
 export function dayStops(stops: readonly PackedStop[], told: readonly Told[], here: Place | undefined): DayStop[] {
-  const visits = new Map(told.flatMap(({ stopId, what, state }) => (what === 'visit' ? [[stopId, state]] : [])));
+  const of = (wanted: OutboxItem['what']): Map<string | undefined, OutboxItem['state']> =>
+    new Map(told.flatMap(({ stopId, what, state }) => (what === wanted ? [[stopId, state]] : [])));
+  const visits = of('visit');
+  // Of a route, the only word that names a stop is that it is skipped.
+  const skips = of('route');
   const stateOf = (stop: PackedStop): StopState => {
     const state = visits.get(stop.id);
     if (state !== undefined) return state;
-    if (stop.state === 'skipped') return 'skipped';
+    if (stop.state === 'skipped' || ['waiting', 'done'].includes(skips.get(stop.id) ?? '')) return 'skipped';
     return stop.state === 'open' ? 'open' : 'done';
   };
   return stops.map((stop) => ({

@@ -37,7 +37,7 @@ export function SettingsScreen() {
               <dt>Mi día</dt>
               <dd>{carried === undefined ? 'Sin descargar' : `Al ${momentWords(carried.checkedAt)}`}</dd>
               <dt>Espacio libre</dt>
-              <dd>{storage?.freeBytes == null ? 'No se sabe' : megabytes(storage.freeBytes)}</dd>
+              <dd>{typeof storage?.freeBytes === 'number' ? megabytes(storage.freeBytes) : 'No se sabe'}</dd>
               <dt>Lo guardado</dt>
               <dd>{storage?.persistent === true ? 'No se borra solo' : 'El navegador podría borrarlo'}</dd>
             </dl>

@@ -20,7 +20,6 @@ function Thumbnail({ file, visit }: { file: TakenFile; visit: OpenVisit }) {
       if (made !== undefined) URL.revokeObjectURL(made);
     };
     // The bytes under an id never change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [file.id]);
   return (
     <figure>

@@ -4,9 +4,18 @@ import { createPerson } from '@cartera/api/people';
 import { createClient } from '@cartera/database/client';
 import type { Connection } from '@cartera/database/connection';
 import { createPortfolio } from '@cartera/database/portfolio';
-import { account, address, contactPoint, intake, party } from '@cartera/database/schema';
+import {
+  account,
+  address,
+  collectorProfile,
+  contactPoint,
+  intake,
+  party,
+  unit,
+  unitMember,
+} from '@cartera/database/schema';
 import { createStrategy, createStrategyVersion } from '@cartera/database/strategyVersion';
-import { centralZone, localTime } from '@cartera/domain/calendar';
+import { centralZone, localTime, spread } from '@cartera/domain/calendar';
 import type { BusinessClock } from '@cartera/domain/clock';
 import { businessNow } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
@@ -14,10 +23,10 @@ import type { Strategy } from '@cartera/domain/strategy';
 
 export const password = 'una frase que se recuerda';
 
-/** A life that begins with a visit, opened within two minutes: accounts spread theirs over a band. */
+/** A life that begins with a visit, in the band of the next half hour. */
 function visitsFirst(now: number): Strategy {
   const minute = Math.floor(localTime(now, centralZone).minute);
-  const timeBands = [{ fromMinute: minute, untilMinute: minute + 2 }];
+  const timeBands = [{ fromMinute: minute, untilMinute: minute + 30 }];
   return {
     steps: [
       { key: 'visita', kind: 'visit', dayOffset: 0, attempts: 3, spacingDays: 2, windowDays: 8, timeBands },
@@ -41,6 +50,14 @@ export interface VisitDay {
 }
 
 const dayMs = 86_400_000;
+
+/** An id whose visit opens among the first of its band: accounts spread theirs over it. */
+function earlyId(): string {
+  for (;;) {
+    const id = randomUUID();
+    if (spread(id, 'visita', 0) < 0.005) return id;
+  }
+}
 
 /** A collector with five open visits of living accounts, at doors of the generated city. */
 export async function placeVisitDay(
@@ -85,9 +102,21 @@ export async function placeVisitDay(
     createdBy: collectorId,
     createdAt,
   });
+  const unitId = randomUUID();
+  await db.insert(unit).values({ id: unitId, kind: 'team', name: 'Tlalpan' });
+  await db.insert(unitMember).values({ unitId, personId: collectorId, memberRole: 'collector' });
+  const everyDay = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((day) => [day, { fromMinute: 480, untilMinute: 1_140 }]),
+  );
+  await db.insert(collectorProfile).values({
+    personId: collectorId,
+    travelMode: 'car',
+    startPoint: { longitude: -99.217, latitude: 19.1516 },
+    shiftCalendar: everyDay,
+  });
   const accounts: VisitDay['accounts'] = [];
   for (const [holder, rfc, street, exterior, longitude, latitude] of doors) {
-    const [accountId, partyId, contactPointId] = [randomUUID(), randomUUID(), randomUUID()];
+    const [accountId, partyId, contactPointId] = [earlyId(), randomUUID(), randomUUID()];
     await db.insert(account).values({
       ...{ id: accountId, clientId, portfolioId, intakeId, strategyVersionId },
       reference: `4152-${accounts.length + 1}0${accountId.slice(0, 4)}`,

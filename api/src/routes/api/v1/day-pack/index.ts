@@ -20,7 +20,9 @@ const dayPack: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     },
     async (request, reply) => {
       const now = fastify.businessMoment();
-      const pack = await readDayPack(fastify.database.db, request.person(), now);
+      const pack = await readDayPack(fastify.database.db, request.person(), now, {
+        hasVideo: fastify.config.CARTERA_VIDEO_URL !== undefined,
+      });
       const etag = `"${pack.version}"`;
       void reply.headers({ etag, 'cache-control': 'private, no-store' });
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
