@@ -24,6 +24,7 @@ interface GroundRow extends Record<string, unknown> {
   latitude: number | null;
   precision: AddressPrecision | null;
   reused: string[] | null;
+  collector_id: string | null;
 }
 
 /**
@@ -32,7 +33,7 @@ interface GroundRow extends Record<string, unknown> {
  */
 async function readGround(
   transaction: Queryable,
-  { contactAttemptId, accountId, body }: RecordedVisit,
+  { contactAttemptId, accountId, body, actor }: RecordedVisit,
 ): Promise<GroundRow | undefined> {
   const { location, contactPointId = null } = body;
   const photos = JSON.stringify(body.evidence?.photos ?? []);
@@ -45,7 +46,8 @@ async function readGround(
           select from contact_attempt other
           where other.evidence ? 'photos' and other.evidence -> 'photos' @> to_jsonb(photo) and other.id <> ${contactAttemptId}
         )
-      ) as reused
+      ) as reused,
+      (select id from person where id::text = ${actor}) as collector_id
     from account a left join lateral (
       select contact_point_id, location, precision from address
       where account_id = a.id and location is not null
@@ -93,7 +95,8 @@ function factsOf(
 
 /**
  * Scores a visit that says where it was made, and files it for review when its proof raises doubts. It refuses nothing: the visit
- * is recorded whatever this finds. A visit without a place (on paper, by an old phone) is not scored.
+ * is recorded whatever this finds. A visit without a place (on paper, by an old phone) is not scored,
+ * nor one that no person of ours made.
  *
  * @returns the score, or undefined when there was nothing to score
  */
@@ -101,10 +104,11 @@ export async function fileVisitEvidence(
   transaction: Queryable,
   visit: RecordedVisit,
 ): Promise<EvidenceScore | undefined> {
-  const { contactAttemptId, accountId, body, actor } = visit;
+  const { contactAttemptId, accountId, body } = visit;
   if (body.medium !== 'visit' || body.location === undefined) return undefined;
   const ground = await readGround(transaction, visit);
-  if (ground === undefined) return undefined;
+  if (ground === undefined || ground.collector_id === null) return undefined;
+  const { collector_id: collectorId } = ground;
   const scored = scoreVisit(factsOf(body.location, visit, ground));
   await transaction
     .insert(visitEvidence)
@@ -113,7 +117,7 @@ export async function fileVisitEvidence(
       accountId,
       clientId: ground.client_id,
       unitId: ground.unit_id,
-      collectorId: actor,
+      collectorId,
       visitedAt: new Date(body.at),
       score: scored.score,
       doubts: scored.doubts,
@@ -127,7 +131,7 @@ export async function fileVisitEvidence(
       topic: 'evidence',
       entityId: contactAttemptId,
       clientId: ground.client_id,
-      data: { kind: 'reviewOpened', unitId: ground.unit_id, collectorId: actor, score: scored.score },
+      data: { kind: 'reviewOpened', unitId: ground.unit_id, collectorId, score: scored.score },
     });
   return scored;
 }
