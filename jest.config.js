@@ -37,7 +37,7 @@ api.transformIgnorePatterns = [`/node_modules/(?!${requiredEsModules}/)`];
 const screens = (name) =>
   room(name, {
     testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-    testEnvironment: 'jsdom',
+    testEnvironment: '<rootDir>/../infra/test-environment/browserEnvironment.js',
     moduleNameMapper: {
       '\\.(css|svg|png)$': '<rootDir>/../infra/test-environment/asset.js',
       '^(\\.{1,2}/.*)\\.js$': '$1',

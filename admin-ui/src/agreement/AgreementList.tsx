@@ -26,15 +26,15 @@ function AgreementTerms({ agreement, onClose }: { agreement: Agreement; onClose:
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.5 }}>
           <Typography component="dt">{translate('case.balance')}</Typography>
-          <Money component="dd" sx={{ m: 0 }} cents={agreement.balanceCents} />
+          <Money component="dd" sx={{ m: 0, textAlign: 'right' }} cents={agreement.balanceCents} />
           <Typography component="dt">{translate('agreement.kinds.forgiveness')}</Typography>
-          <Money component="dd" sx={{ m: 0 }} cents={agreement.forgivenCents} />
+          <Money component="dd" sx={{ m: 0, textAlign: 'right' }} cents={agreement.forgivenCents} />
           {agreement.instalments.map(({ dueOn, amountCents }, index) => (
             <Box key={dueOn} sx={{ display: 'contents' }}>
               <Typography component="dt" color="text.secondary">
                 {`${translate('agreement.form.instalment', { number: index + 1 })} · ${dayText(dueOn)}`}
               </Typography>
-              <Money component="dd" sx={{ m: 0 }} cents={amountCents} />
+              <Money component="dd" sx={{ m: 0, textAlign: 'right' }} cents={amountCents} />
             </Box>
           ))}
         </Box>
@@ -84,7 +84,7 @@ export default function AgreementList() {
           }}
         >
           <DataTable.Col
-            label="account.stage"
+            label="intake.state"
             disableSort
             render={({ state }: Agreement) => (
               <Tag label={translate(`agreementState.${state}`)} tone={commitmentTone[state] ?? 'neutral'} />

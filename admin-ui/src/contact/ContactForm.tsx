@@ -1,5 +1,5 @@
 import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { nonPaymentReasons } from '@cartera/domain/contact';
@@ -34,9 +34,7 @@ const pointKindOf: Record<ContactMedium, readonly string[]> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, [role="listbox"], [role="combobox"]') !== null
-  );
+  return target instanceof HTMLElement && target.closest('input, textarea, [role="listbox"]') !== null;
 }
 
 /** One gestión: who answered, what came of it, and the promise it carries. The rules judge it; what was typed stays. */
@@ -61,6 +59,7 @@ export function ContactForm({
   const [amount, setAmount] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [wrongAmount, setWrongAmount] = useState(false);
+  const measured = useRef<{ key: string; at: string; evidence?: { talkSeconds: number } }>(undefined);
   const record = useCommand(file.id, 'recordContact', () => {
     notify('contact.saved', { type: 'success' });
     onDone();
@@ -93,22 +92,31 @@ export function ContactForm({
     const amountCents = promises ? centsOf(amount) : undefined;
     setWrongAmount(promises && amountCents === undefined);
     if (result === '' || (promises && amountCents === undefined)) return;
-    const talked = talkSeconds?.();
     const party = speaks ? file.parties.find(({ role }) => role === who) : undefined;
-    record.mutate({
+    const told = {
       medium,
       whoAnswered: who,
       result,
-      // The rules' own moment, a breath ago: a browser's clock that runs ahead would tell of the future.
-      at: new Date(Date.now() + clockOffsetMs - 1_000).toISOString(),
       ...(taskId === undefined ? {} : { taskId }),
       ...(point === '' ? {} : { contactPointId: point }),
       ...(party === undefined ? {} : { partyId: party.id }),
       ...(reason === '' || !speaks ? {} : { reason }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(promises ? { promise: { amountCents, dueOn } } : {}),
-      ...(talked === undefined ? {} : { evidence: { talkSeconds: talked } }),
-    });
+    };
+    const key = JSON.stringify(told);
+    // The same gestión sent again after a lost answer is the same to the second: another moment would make it another.
+    if (measured.current?.key !== key) {
+      const talked = talkSeconds?.();
+      measured.current = {
+        key,
+        // The rules' own moment, a breath ago: a browser's clock that runs ahead would tell of the future.
+        at: new Date(Date.now() + clockOffsetMs - 1_000).toISOString(),
+        ...(talked === undefined ? {} : { evidence: { talkSeconds: talked } }),
+      };
+    }
+    const { key: _key, ...facts } = measured.current;
+    record.mutate({ ...told, ...facts });
   };
 
   return (

@@ -51,7 +51,7 @@ export default function PromiseList() {
         rowClick={(_id, _resource, record) => `/accounts/${(record as PromiseLine).accountId}/show`}
       >
         <DataTable.Col
-          label="account.stage"
+          label="intake.state"
           disableSort
           render={({ state }: PromiseLine) => (
             <Tag label={translate(`promiseState.${state}`)} tone={commitmentTone[state] ?? 'neutral'} />

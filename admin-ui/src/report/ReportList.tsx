@@ -55,7 +55,7 @@ export default function ReportList() {
     >
       <DataTable bulkActionButtons={false} rowClick={false}>
         <DataTable.Col
-          label="account.stage"
+          label="intake.state"
           disableSort
           render={({ state, failure }: Report) => (
             <Tag

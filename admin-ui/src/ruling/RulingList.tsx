@@ -67,7 +67,7 @@ export default function RulingList() {
           }}
         >
           <DataTable.Col
-            label="account.stage"
+            label="intake.state"
             disableSort
             render={({ state }: RulingLine) => (
               <Tag label={translate(`rulingState.${state}`)} tone={rulingTone[state]} />

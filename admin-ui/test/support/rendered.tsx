@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { AdminContext } from 'react-admin';
+import { MemoryRouter } from 'react-router-dom';
+import { screens } from '../../src/app/screens.js';
+import { layoutWords } from '../../src/layout/layoutWords.js';
+import { session, sessionWords } from '../../src/session/index.js';
+import type { SignedIn } from '../../src/session/index.js';
+import { shownWords } from '../../src/shown/index.js';
+import { lightTheme } from '../../src/theme/index.js';
+import { consoleI18n } from '../../src/words/index.js';
+
+const i18n = consoleI18n([shownWords, layoutWords, sessionWords, ...screens.map(({ words }) => words)]);
+
+export const supervisor: SignedIn = {
+  id: '00000000-0000-4000-8000-000000000001',
+  username: 'supervisor',
+  fullName: 'Bruno Salas Quiroga',
+  role: 'supervisor',
+  clientScope: null,
+  passwordTemporary: false,
+  actions: [],
+  desks: ['addressReview', 'phone', 'field', 'agreements', 'rulings', 'operations'],
+};
+
+/** A component on the console's words, look and queries, with somebody signed in. */
+export function rendered(element: ReactElement, person: SignedIn = supervisor): RenderResult {
+  session.began(person);
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, gcTime: 0 }, mutations: { retry: false } },
+  });
+  return render(
+    <MemoryRouter>
+      <AdminContext i18nProvider={i18n} theme={lightTheme} queryClient={queries}>
+        {element}
+      </AdminContext>
+    </MemoryRouter>,
+  );
+}
+
+/** Whatever a component complains of on the console fails its test. */
+export function failOnComplaints(): void {
+  const complaints: string[] = [];
+  const { error } = console;
+  beforeEach(() => {
+    complaints.length = 0;
+    console.error = (...parts: unknown[]) => complaints.push(parts.map(String).join(' ').slice(0, 500));
+  });
+  afterEach(() => {
+    cleanup();
+    session.closed();
+    console.error = error;
+    expect(complaints).toEqual([]);
+  });
+}
