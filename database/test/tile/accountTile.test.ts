@@ -8,6 +8,7 @@ import type { TileAddress } from '@cartera/domain/tile';
 import { account } from '@cartera/database/schema';
 import { countCellChanges, foldAccountCells, readTile } from '@cartera/database/tile';
 import type { Scope } from '@cartera/database/unit';
+import { accountTile } from '../../src/tile/accountTile.js';
 import { createTestDatabase, placeTestAccount, placeTestClient } from '@cartera/database/testing';
 import type { TestDatabase } from '@cartera/database/testing';
 
@@ -163,5 +164,21 @@ describe('the accounts of a tile', () => {
         expect(Object.keys(feature).every((key) => ['accounts', 'worst', 'accountId'].includes(key))).toBe(true);
       }
     }
+  });
+
+  it('are found by their indexes among a country of cells and places, also for somebody who sees little', async () => {
+    const { sql } = database;
+    await sql`insert into account_cell (level, quad, client_id, unit_id, stage, accounts)
+      select level, n, ${clients[0] ?? ''}::uuid, ${units[0] ?? ''}::uuid, 'collecting', 1
+      from generate_series(1, 20000) n, unnest(array[15, 16, 18]) level`;
+    await sql`insert into account_cell_change (quad, client_id, unit_id, stage, accounts)
+      select n, ${clients[0] ?? ''}::uuid, null, 'collecting', 1 from generate_series(1, 20000) n`;
+    await sql`analyze account_cell, account_cell_change, account_place`;
+    for (const reader of [everything, { clientIds: clients.slice(0, 1), unitIds: units.slice(0, 1) }])
+      for (const z of [11, 12, 14]) {
+        const plan = await sql`explain ${accountTile(sql, reader, tileAt(z, -99.1, 19.4))}`;
+        const told = plan.map((row) => String(row['QUERY PLAN'])).join('\n');
+        expect(told).not.toMatch(/Seq Scan on account_(cell|cell_change)/);
+      }
   });
 });

@@ -182,6 +182,36 @@ describe('territory', () => {
     expect(await units()).toEqual([west, east, east, east, east]);
   });
 
+  it('leaves nobody by ground that is gone: a place that is written meanwhile is waited for', async () => {
+    const { sql, db } = database;
+    const id = await add('Mientras tanto');
+    await setTerritory(sql, id, drawn(rectangle(-104, 22, -103.9, 22.1)), actor);
+    const { accountId, addressId } = await placeTestAccount(db, placement, at);
+    let commit = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let written = (): void => undefined;
+    const isWritten = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    // A geocoder that has judged by the old ground and not committed yet.
+    const geocoding = sql.begin(async (transaction) => {
+      await transaction`update address set location = st_setsrid(st_makepoint(-103.95, 22.05), 4326),
+        location_source = 'geocoder' where contact_point_id = ${addressId}`;
+      written();
+      await held;
+    });
+    await isWritten;
+    const changing = setTerritory(sql, id, drawn(rectangle(-104, 22, -103.99, 22.1)), actor);
+    commit();
+    await geocoding;
+    expect(await changing).toMatchObject({ outcome: 'changed', version: 2 });
+    expect(await placeUnitPage(sql, { unitId: id, limit: 10 })).toEqual({ last: accountId, accounts: 1 });
+    const [row] = await db.select({ unitId: account.unitId }).from(account).where(eq(account.id, accountId));
+    expect(row?.unitId).toBeNull();
+  });
+
   it('finds the overlaps and the gaps of siblings, and takes no sliver for one', async () => {
     const { sql } = database;
     const region = await add('Región');
