@@ -24,6 +24,7 @@ import { wallClock } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { connectTemporal, dataConverter, parsePayloadKeys } from '@cartera/workflows/client';
 import { acceptIntake, portfolioIntake } from '@cartera/workflows/portfolioIntake';
+import type { Strategy } from '@cartera/domain/strategy';
 import { createAccountActivities } from '../../src/account/index.js';
 import { createIntakeActivities } from '../../src/intake/index.js';
 import { createMailActivities } from '../../src/mail/index.js';
@@ -35,6 +36,11 @@ function setting(name: string): string {
     throw new Error(`${name} is not set: run tests through npm test, which starts the services.`);
   return value;
 }
+
+/** Begins long after any test has ended: a life that is placed waits. */
+const slowStrategy: Strategy = {
+  steps: [{ key: 'fin', kind: 'ruling', dayOffset: 365, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] }],
+};
 
 /** Where the shared sample portfolios are, or undefined on a machine without them. */
 export function samplePortfolio(name: string): string | undefined {
@@ -130,7 +136,7 @@ export class PlacementWorld {
     await db.insert(strategy).values({ id: strategyId, code: strategyId, name: 'Prueba' });
     await db
       .insert(strategyVersion)
-      .values({ id: strategyVersionId, strategyId, version: 1, definition: { steps: [] } });
+      .values({ id: strategyVersionId, strategyId, version: 1, definition: slowStrategy });
     await db.insert(portfolio).values({
       id: this.portfolioId,
       clientId: this.clientId,
