@@ -2,7 +2,7 @@ import { IonApp, IonBadge, IonIcon, IonLabel, IonRouterOutlet, IonTabBar, IonTab
 import { IonReactHashRouter } from '@ionic/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { cloudUploadOutline, mapOutline, settingsOutline, timeOutline } from 'ionicons/icons';
-import { Navigate, Route } from 'react-router';
+import { Navigate, Route, useLocation } from 'react-router';
 import { HelpScreen } from '../help/index.js';
 import { PendingScreen } from '../pending/index.js';
 import { RouteScreen, StopScreen } from '../route/index.js';
@@ -28,45 +28,54 @@ export function App({ field }: { field: Field }) {
 function Screens() {
   const field = useField();
   const session = useCell(field.session);
+  if (session === undefined) return <SignInScreen />;
+  return (
+    <IonReactHashRouter>
+      <Tabs username={session.username} />
+    </IonReactHashRouter>
+  );
+}
+
+function Tabs({ username }: { username: string }) {
+  const field = useField();
+  const { pathname } = useLocation();
   const unsent = useLiveQuery(
     () => field.database.items.where('state').anyOf('waiting', 'refused').count(),
     [field.database],
   );
-  if (session === undefined) return <SignInScreen />;
   return (
-    <IonReactHashRouter>
-      <IonTabs>
-        <IonRouterOutlet>
-          <Route path="/ruta" element={<RouteScreen />} />
-          <Route path="/parada/:stopId" element={<StopScreen />} />
-          <Route path="/parada/:stopId/visita" element={<VisitScreen />} />
-          <Route path="/ayuda/:stopId" element={<HelpScreen />} />
-          <Route path="/pendientes" element={<PendingScreen />} />
-          <Route path="/jornada" element={<ShiftScreen />} />
-          <Route path="/ajustes" element={<SettingsScreen />} />
-          <Route path="/entrar" element={<SignInScreen again={session.username} />} />
-          <Route path="*" element={<Navigate to="/ruta" replace />} />
-        </IonRouterOutlet>
-        <IonTabBar slot="bottom">
-          <IonTabButton tab="ruta" href="/ruta">
-            <IonIcon icon={mapOutline} aria-hidden />
-            <IonLabel>Ruta</IonLabel>
-          </IonTabButton>
-          <IonTabButton tab="pendientes" href="/pendientes">
-            <IonIcon icon={cloudUploadOutline} aria-hidden />
-            <IonLabel>Por enviar</IonLabel>
-            {(unsent ?? 0) > 0 && <IonBadge color="danger">{unsent}</IonBadge>}
-          </IonTabButton>
-          <IonTabButton tab="jornada" href="/jornada">
-            <IonIcon icon={timeOutline} aria-hidden />
-            <IonLabel>Jornada</IonLabel>
-          </IonTabButton>
-          <IonTabButton tab="ajustes" href="/ajustes">
-            <IonIcon icon={settingsOutline} aria-hidden />
-            <IonLabel>Ajustes</IonLabel>
-          </IonTabButton>
-        </IonTabBar>
-      </IonTabs>
-    </IonReactHashRouter>
+    <IonTabs>
+      <IonRouterOutlet>
+        <Route path="/ruta" element={<RouteScreen />} />
+        <Route path="/parada/:stopId" element={<StopScreen />} />
+        <Route path="/parada/:stopId/visita" element={<VisitScreen />} />
+        <Route path="/ayuda/:stopId" element={<HelpScreen />} />
+        <Route path="/pendientes" element={<PendingScreen />} />
+        <Route path="/jornada" element={<ShiftScreen />} />
+        <Route path="/ajustes" element={<SettingsScreen />} />
+        <Route path="/entrar" element={<SignInScreen again={username} />} />
+        <Route path="*" element={<Navigate to="/ruta" replace />} />
+      </IonRouterOutlet>
+      {/* In a visit the screen belongs to the visit: one way on, one way back. */}
+      <IonTabBar slot="bottom" className={pathname.endsWith('/visita') ? 'away' : ''}>
+        <IonTabButton tab="ruta" href="/ruta">
+          <IonIcon icon={mapOutline} aria-hidden />
+          <IonLabel>Ruta</IonLabel>
+        </IonTabButton>
+        <IonTabButton tab="pendientes" href="/pendientes">
+          <IonIcon icon={cloudUploadOutline} aria-hidden />
+          <IonLabel>Por enviar</IonLabel>
+          {(unsent ?? 0) > 0 && <IonBadge color="danger">{unsent}</IonBadge>}
+        </IonTabButton>
+        <IonTabButton tab="jornada" href="/jornada">
+          <IonIcon icon={timeOutline} aria-hidden />
+          <IonLabel>Jornada</IonLabel>
+        </IonTabButton>
+        <IonTabButton tab="ajustes" href="/ajustes">
+          <IonIcon icon={settingsOutline} aria-hidden />
+          <IonLabel>Ajustes</IonLabel>
+        </IonTabButton>
+      </IonTabBar>
+    </IonTabs>
   );
 }

@@ -8,7 +8,7 @@ import { deviceId, forgetSession, keepSession, readSession, requestHeaders, sign
 import { acknowledgeText } from '../route/routeDoor.js';
 import type { Session } from '../session/index.js';
 import type { OpenShift, ShiftAct } from '../shift/index.js';
-import { keepShift, readShift, shiftText } from '../shift/index.js';
+import { askForShift, keepShift, readShift, shiftText } from '../shift/index.js';
 import { FieldDatabase } from '../store/index.js';
 import { openVault } from '../vault/index.js';
 import { createCell } from './cell.js';
@@ -114,6 +114,7 @@ export async function createField(): Promise<Field> {
       if (pack.route.id !== null && (followed?.id !== pack.route.id || followed.version !== pack.route.version))
         await outbox.add([acknowledgeText(pack.route.id, pack.route.version)]);
       void carryMap(database, known, pack);
+      await adoptShift(known);
       return;
     }
     const words = {
@@ -123,6 +124,20 @@ export async function createField(): Promise<Field> {
     };
     day.set({ ...before, refreshing: false, fault: words[result.outcome] });
     if (result.outcome === 'signIn') sender.set('signIn');
+  };
+
+  const setShift = async (next: OpenShift | undefined): Promise<void> => {
+    await keepShift(database, next);
+    shift.set(next);
+    tracker.follow(next?.state === 'onDuty' ? next.id : undefined);
+  };
+
+  /** The server's word on the shift, once it has heard all of ours: another phone, a supervisor or the clock may have changed it. */
+  const adoptShift = async (known: Record<string, string>): Promise<void> => {
+    const said = (): Promise<number> => database.items.where({ lane: 'shift', state: 'waiting' }).count();
+    if ((await said()) > 0) return;
+    const told = await askForShift(known);
+    if (told !== undefined && (await said()) === 0) await setShift(told.shift);
   };
 
   const onShift = async (act: ShiftAct): Promise<void> => {
@@ -137,9 +152,7 @@ export async function createField(): Promise<Field> {
       act === 'end'
         ? undefined
         : { id: shiftId, state: act === 'pause' ? 'paused' : 'onDuty', startedAt: open?.startedAt ?? Date.now() };
-    await keepShift(database, next);
-    shift.set(next);
-    tracker.follow(next?.state === 'onDuty' ? next.id : undefined);
+    await setShift(next);
   };
 
   const open = shift.get();

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { addProtocol } from 'maplibre-gl';
+import { addProtocol, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Layer, Map, Marker, Source } from 'react-map-gl/maplibre';
 import { useNavigate } from 'react-router';
@@ -7,9 +8,12 @@ import type { DayPack } from '@cartera/domain/fieldVisit';
 import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
 import type { DayStop } from '../route/dayStops.js';
-import { dayBounds } from './areaTiles.js';
+import { dayBounds, shownMargin } from './areaTiles.js';
 import { mapStyle } from './mapStyle.js';
 import { TileStore } from './tileStore.js';
+
+// Its own guess of where the worker is does not survive bundling.
+setWorkerUrl(workerUrl);
 
 interface Props {
   pack: DayPack;
@@ -22,7 +26,7 @@ export default function DayMap({ pack, stops }: Props) {
   const navigate = useNavigate();
   const { place } = useCell(field.tracker.state);
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const bounds = dayBounds(pack.stops);
+  const bounds = dayBounds(pack.stops, shownMargin);
 
   const style = useMemo(() => {
     const tiles = new TileStore(field.database, field.headers() ?? {});

@@ -3,11 +3,15 @@ import type { PackedStop } from '@cartera/domain/fieldVisit';
 /** West, south, east, north, in degrees. */
 export type Bounds = [number, number, number, number];
 
-/** Around the outermost stops: a kilometre, so that the way there is on the map too. */
-const marginDegrees = 0.01;
+/** Around the outermost stops: a kilometre, so that the way there is carried too; less where it is only looked at. */
+export const carriedMargin = 0.01;
+export const shownMargin = 0.002;
 
-/** The area of a day; undefined for a day without stops. */
-export function dayBounds(stops: readonly Pick<PackedStop, 'longitude' | 'latitude'>[]): Bounds | undefined {
+/** The area of a day, with a margin in degrees; undefined for a day without stops. */
+export function dayBounds(
+  stops: readonly Pick<PackedStop, 'longitude' | 'latitude'>[],
+  marginDegrees: number,
+): Bounds | undefined {
   if (stops.length === 0) return undefined;
   const longitudes = stops.map(({ longitude }) => longitude);
   const latitudes = stops.map(({ latitude }) => latitude);

@@ -1,6 +1,6 @@
 import { FetchSource, PMTiles } from 'pmtiles';
 import type { FieldDatabase } from '../store/index.js';
-import { dayBounds, tilesOf } from './areaTiles.js';
+import { carriedMargin, dayBounds, tilesOf } from './areaTiles.js';
 import type { TileAddress } from './areaTiles.js';
 
 /** Some 10 MB of a dense city. */
@@ -31,7 +31,7 @@ export class TileStore {
 
   /** Brings the tiles of a day's area to the phone. Those that are there are not asked for again. */
   async carry(stops: Parameters<typeof dayBounds>[0]): Promise<void> {
-    const bounds = dayBounds(stops);
+    const bounds = dayBounds(stops, carriedMargin);
     if (bounds === undefined) return;
     const { maxZoom, minZoom } = await this.archive.getHeader();
     const wanted = tilesOf(bounds, Math.max(minZoom, smallestZoom), maxZoom, mostTiles);

@@ -99,7 +99,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
               Pregunte por <strong>{stop.parties.map(({ fullName }) => fullName).join(' o ')}</strong>
             </p>
             {stop.address.reference !== stop.address.line && (
-              <p className="muted small">Domicilio como lo dio el cliente: {stop.address.reference}</p>
+              <p className="muted small">Como viene en el registro: {stop.address.reference}</p>
             )}
           </section>
           <ArrivalVerdict near={near} metres={metres} accuracyMetres={place?.accuracyMetres} />

@@ -1,4 +1,6 @@
+import type { Schemas } from '@cartera/api/client';
 import type { NewText } from '../outbox/index.js';
+import type { OpenShift } from './shiftStore.js';
 
 /** What a collector says of their day; each is a text of the outbox, because a shift may begin and end without network. */
 export type ShiftAct = 'start' | 'pause' | 'resume' | 'end' | 'panic';
@@ -34,4 +36,24 @@ export function shiftText(act: ShiftAct, { shiftId, at, place }: ShiftWord): New
       body: act === 'panic' ? { id, at, place } : { id, at },
     },
   };
+}
+
+/** The open shift as the server knows it; undefined when it did not say. */
+export async function askForShift(
+  headers: Record<string, string>,
+): Promise<{ shift: OpenShift | undefined } | undefined> {
+  try {
+    const response = await fetch('/api/v1/shifts/mine', {
+      credentials: 'omit',
+      cache: 'no-store',
+      headers,
+      signal: AbortSignal.timeout(15_000),
+    });
+    if (!response.ok) return undefined;
+    const { shift } = (await response.json()) as { shift: Schemas['Jornada'] | null };
+    if (shift === null || shift.state === 'ended') return { shift: undefined };
+    return { shift: { id: shift.id, state: shift.state, startedAt: Date.parse(shift.startedAt) } };
+  } catch {
+    return undefined;
+  }
 }

@@ -9,8 +9,8 @@ import {
   IonPage,
   IonTitle,
   IonToolbar,
-  useIonRouter,
 } from '@ionic/react';
+import { useNavigate } from 'react-router';
 import { resultCode } from '@cartera/domain/contact';
 import { isRightParty } from '@cartera/domain/fieldVisit';
 import type { CaseFacts, PackedStop } from '@cartera/domain/fieldVisit';
@@ -76,7 +76,7 @@ export function VisitScreen() {
 
 function OpenVisit({ stop }: { stop: PackedStop }) {
   const field = useField();
-  const router = useIonRouter();
+  const navigate = useNavigate();
   const { carried } = useCell(field.day);
   const visit = useVisit(stop);
   // Only here, and only while this screen is open: a reload locks the case again.
@@ -111,7 +111,7 @@ function OpenVisit({ stop }: { stop: PackedStop }) {
       const place = field.tracker.state.get().place;
       await field.outbox.add(composeVisit(draft, stop, now, place), files.flat(), stop.id);
       setFacts(undefined);
-      router.push('/ruta', 'root', 'replace');
+      void navigate('/ruta', { replace: true });
     } catch (error) {
       const words =
         error instanceof StorageFullError
