@@ -8,7 +8,7 @@ export { mailingRun } from './mailingRun/index.js';
 export { visitFormBatch } from './visitFormBatch/index.js';
 export { strategyDryRun } from './strategyDryRun/index.js';
 export { strategySheet } from './strategySheet/index.js';
-export { territoryChange } from './territoryChange/index.js';
+export { territoryChange, territorySweep } from './territoryChange/index.js';
 export { clientFile, noticeDelivery } from './clientFile/index.js';
 export { shift } from './shift/index.js';
 export { geofenceWatch, positionRetention } from './geofenceWatch/index.js';

@@ -1,8 +1,10 @@
 import { Context } from '@temporalio/activity';
 import type { Connection } from '@cartera/database/connection';
-import { finishPlacing, placeUnitPage } from '@cartera/database/unit';
+import { finishPlacing, placeUnitPage, unitsToPlace } from '@cartera/database/unit';
 import { foldAccountCells } from '@cartera/database/tile';
 import type { TerritoryActivities } from '@cartera/workflows/territoryChange';
+
+const unitsInSweep = 100;
 
 export interface TerritoryDependencies {
   connection: Connection;
@@ -35,6 +37,7 @@ export function createTerritoryActivities({
       }
       return { last };
     },
+    unitsToPlace: () => unitsToPlace(sql, unitsInSweep),
     finishPlacing: ({ unitId, version }) => finishPlacing(sql, unitId, version),
   };
 }

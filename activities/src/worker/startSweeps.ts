@@ -13,6 +13,7 @@ export async function startSweeps(temporal: Client): Promise<void> {
     });
   };
   await start('geocodingSweep', workflowId.geocodingSweep);
+  await start('territorySweep', workflowId.territorySweep);
   await start('positionRetention', workflowId.positionRetention);
   await start('daySweep', workflowId.daySweep);
   for (let shard = 0; shard < fenceShards; shard += 1)

@@ -33,6 +33,13 @@ export async function placeUnitPage(
   });
 }
 
+/** Units whose accounts were last placed by older ground than they have now. */
+export async function unitsToPlace(sql: Sql, limit: number): Promise<{ unitId: string; version: number }[]> {
+  return sql<{ unitId: string; version: number }[]>`
+    select id as "unitId", territory_version as version from unit
+    where placed_version < territory_version order by id limit ${limit}`;
+}
+
 /** Writes down that the accounts of a unit lie as its ground of this version wants. */
 export async function finishPlacing(sql: Sql, unitId: string, version: number): Promise<void> {
   await sql.begin(async (transaction) => {

@@ -23,6 +23,8 @@ export const workflowId = {
   daySchedule: (unitId: string): string => `day-plan/${unitId}`,
   /** The one of the system. */
   daySweep: 'day-sweep',
+  /** The one of the system. */
+  territorySweep: 'territory-sweep',
   noticeDelivery: (releaseId: string): string => `notice-delivery/${releaseId}`,
   shift: (collectorId: string, day: string): string => `shift/${collectorId}/${day}`,
   geofenceWatch: (shard: number): string => `geofence-watch/${shard}`,

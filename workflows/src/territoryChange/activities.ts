@@ -7,6 +7,9 @@ export interface TerritoryActivities {
    */
   placeUnitAccounts: (order: { unitId: string; after?: string }) => Promise<{ last?: string }>;
 
+  /** Units, at most a hundred, whose ground is newer than the placing of their accounts, with its version. */
+  unitsToPlace: () => Promise<{ unitId: string; version: number }[]>;
+
   /** Writes down that the accounts lie as this version wants. */
   finishPlacing: (order: { unitId: string; version: number }) => Promise<void>;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const replay = (history: SavedHistory): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle }, history, 'replayed');
 
-describe.each(['portfolioIntake', 'clientReport', 'addressGeocoding', 'geocodingSweep', 'clientFile'])(
+describe.each(['portfolioIntake', 'clientReport', 'addressGeocoding', 'geocodingSweep', 'clientFile', 'territoryChange', 'territorySweep'])(
   'what %s began under older code goes on under this one',
   (workflowType) => {
     test.each(namesOf(workflowType))('%s', (name) => replay(saved(workflowType, name)));

@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createTerritoryActivities } from '@cartera/activities/unit';
-import { createTestDatabase, placeTestAccount, placeTestClient } from '@cartera/database/testing';
+import { createTestDatabase } from '@cartera/database/testing';
 import type { TestDatabase } from '@cartera/database/testing';
-import { createUnit, findUnit, setTerritory } from '@cartera/database/unit';
+import { findUnit, setTerritory } from '@cartera/database/unit';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
-import type { Territory } from '@cartera/domain/unit';
-import { territoryChange } from '../../src/territoryChange/index.js';
+import { territoryChange, territorySweep } from '../../src/territoryChange/index.js';
 import type { TerritoryActivities } from '../../src/territoryChange/index.js';
 import { startTimeSkippingServer } from '../timeSkippingServer.js';
+import { actor, addUnit, placeAlong, strip } from './ground.js';
 
 const workflowsPath = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
-const actor = randomUUID();
 const accounts = 9;
 
 let env: TestWorkflowEnvironment;
@@ -30,23 +29,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-function strip(west: number, east: number): { source: 'drawn'; territory: Territory } {
-  const ring = [
-    [west, 19.3],
-    [east, 19.3],
-    [east, 19.4],
-    [west, 19.4],
-    [west, 19.3],
-  ] as const;
-  return { source: 'drawn', territory: { type: 'MultiPolygon', coordinates: [[ring]] } };
-}
-
-async function addUnit(name: string): Promise<string> {
-  const id = randomUUID();
-  await createUnit(database.sql, { id, parentId: null, kind: 'zone', name, timeZone: 'America/Mexico_City' }, actor);
-  return id;
-}
-
 /** A worker whose first answers never arrive: what it did is done, and is asked of the next one again. */
 function losingAnswers(activities: TerritoryActivities, lost: number): TerritoryActivities {
   let left = lost;
@@ -61,17 +43,10 @@ function losingAnswers(activities: TerritoryActivities, lost: number): Territory
 }
 
 test('every account goes where the new ground wants it, through workers that vanish, and is told of once', async () => {
-  const { sql, db } = database;
-  const [shrunk, grown] = [await addUnit('Poniente'), await addUnit('Oriente')];
+  const { sql } = database;
+  const [shrunk, grown] = [await addUnit(sql, 'Poniente'), await addUnit(sql, 'Oriente')];
   await setTerritory(sql, shrunk, strip(-99.2, -99), actor);
-  const placement = await placeTestClient(db, { steps: [] });
-  const ids: string[] = [];
-  for (let number = 0; number < accounts; number += 1) {
-    const { accountId, addressId } = await placeTestAccount(db, placement, new Date());
-    ids.push(accountId);
-    await sql`update address set location_source = 'geocoder',
-      location = st_setsrid(st_makepoint(${-99.19 + number * 0.02}, 19.35), 4326) where contact_point_id = ${addressId}`;
-  }
+  const ids = await placeAlong(database, accounts);
   await setTerritory(sql, shrunk, strip(-99.2, -99.1), actor);
   await setTerritory(sql, grown, strip(-99.1, -99), actor);
 
@@ -109,4 +84,35 @@ test('every account goes where the new ground wants it, through workers that van
   expect(ids.map((id) => by.get(id)?.told)).toEqual(ids.map((id) => (west.includes(id) ? 0 : 1)));
   for (const unitId of [shrunk, grown]) expect(await findUnit(sql, unitId, null)).toMatchObject({ placing: false });
   await Worker.runReplayHistory({ workflowsPath }, history);
+}, 120_000);
+
+test('a territory whose placing nobody began is found by the sweep', async () => {
+  const { sql } = database;
+  const id = await addUnit(sql, 'Olvidada');
+  await setTerritory(sql, id, strip(-98.5, -98.4), actor);
+  const common = { connection: env.nativeConnection };
+  const [lives, intake] = await Promise.all([
+    Worker.create({ ...common, taskQueue: taskQueue.lives, workflowsPath }),
+    Worker.create({
+      ...common,
+      taskQueue: taskQueue.intake,
+      activities: createTerritoryActivities({ connection: database }),
+    }),
+  ]);
+  await lives.runUntil(
+    intake.runUntil(async () => {
+      const sweep = await env.client.workflow.start(territorySweep, {
+        workflowId: workflowId.territorySweep,
+        taskQueue: taskQueue.lives,
+        workflowRunTimeout: '30 days',
+      });
+      for (let look = 0; look < 100 && (await findUnit(sql, id, null))?.placing === true; look += 1) await pause(100);
+      expect(await findUnit(sql, id, null)).toMatchObject({ placing: false });
+      await env.sleep('10 hours');
+      const description = await sweep.describe();
+      expect(description.status.name).toBe('RUNNING');
+      expect(description.runId).not.toBe(sweep.firstExecutionRunId);
+      await sweep.terminate();
+    }),
+  );
 }, 120_000);
