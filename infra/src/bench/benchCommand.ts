@@ -4,11 +4,14 @@ import { benchAccountTiles } from './accountTiles.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
 import { benchDryRun } from './dryRun.js';
+import { benchFences } from './fences.js';
 import { benchGestion } from './gestion.js';
 import { benchIntakeRepeat } from './intakeRepeat.js';
 import { benchIntakeRows } from './intakeRows.js';
 import { benchIntakeStarts } from './intakeStarts.js';
+import { benchLiveEvents } from './liveEvents.js';
 import type { Measurement } from './measurement.js';
+import { benchPositions } from './positions.js';
 
 const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measurement>>> = {
   'intake-rows': benchIntakeRows,
@@ -16,6 +19,9 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   'intake-repeat': benchIntakeRepeat,
   'dry-run': benchDryRun,
   gestion: benchGestion,
+  positions: benchPositions,
+  fences: benchFences,
+  'live-events': benchLiveEvents,
   'account-tiles': benchAccountTiles,
 };
 
