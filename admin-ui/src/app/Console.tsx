@@ -4,7 +4,7 @@ import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import type { ChangeTopic } from '@cartera/domain/change';
 import { accountSearchWords } from '../accountSearch/index.js';
-import { ConsoleLayout, ScreenFailed, layoutWords } from '../layout/index.js';
+import { ConsoleLayout, NotPermitted, ScreenFailed, layoutWords } from '../layout/index.js';
 import { LiveChanges } from '../live/index.js';
 import { recordProvider } from '../records/index.js';
 import type { Screen } from '../screen/index.js';
@@ -58,6 +58,7 @@ export function Console({ screens, home }: ConsoleProps) {
       layout={parts.layout}
       loginPage={SignInPage}
       error={ScreenFailed}
+      accessDenied={NotPermitted}
       requireAuth
       disableTelemetry
     >

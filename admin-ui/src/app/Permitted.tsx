@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { AccessDenied } from 'react-admin';
 import type { Action } from '@cartera/domain/people';
+import { NotPermitted } from '../layout/index.js';
 import { usePermitted, useSession } from '../session/index.js';
 
 /** Its children for those whose role allows the action; a designed refusal for everybody else. */
@@ -8,5 +8,5 @@ export function Permitted({ action, children }: { action: Action; children: Reac
   const { person } = useSession();
   const permitted = usePermitted(action);
   if (person === undefined) return null;
-  return permitted ? children : <AccessDenied />;
+  return permitted ? children : <NotPermitted />;
 }

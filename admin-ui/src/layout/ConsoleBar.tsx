@@ -59,7 +59,7 @@ function PersonMenu() {
   const translate = useTranslate();
   const { person } = useSession();
   return (
-    <UserMenu>
+    <UserMenu label={person?.fullName}>
       {person === undefined ? null : (
         <Box sx={{ px: 2, py: 1 }}>
           <Typography sx={{ fontWeight: 600 }}>{person.fullName}</Typography>

@@ -1,5 +1,6 @@
 export * from './ConsoleLayout.js';
 export * from './KeysetPagination.js';
+export * from './NotPermitted.js';
 export * from './Nothing.js';
 export * from './Panel.js';
 export * from './RecordList.js';

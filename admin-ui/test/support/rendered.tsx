@@ -33,7 +33,7 @@ export function rendered(element: ReactElement, person: SignedIn = supervisor): 
     defaultOptions: { queries: { retry: false, gcTime: 0 }, mutations: { retry: false } },
   });
   return render(
-    <MemoryRouter>
+    <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
       <AdminContext i18nProvider={i18n} theme={lightTheme} queryClient={queries}>
         {element}
       </AdminContext>

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A world to try the console in, as `test/world/main.ts` tells of it. */
+export interface ConsoleWorld {
+  url: string;
+  /** What the world's clock says now, epoch milliseconds. */
+  now: () => number;
+  people: Record<string, { username: string; password: string }>;
+  portfolioId: string;
+  close: () => Promise<void>;
+}
+
+/** Starts the world in a process of its own and waits until its accounts are placed. */
+export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
+  const program = fileURLToPath(new URL('../world/main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    env: { ...process.env, CARTERA_CONSOLE_TEST_ROWS: String(rows), NODE_OPTIONS: '' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const line = await Promise.race([
+    new Promise<string>((resolve) =>
+      // Building the console tells of itself on the same output.
+      createInterface({ input: child.stdout }).on('line', (one) => {
+        if (one.startsWith('{')) resolve(one);
+      }),
+    ),
+    ended.then(() => {
+      throw new Error('The world ended before it was ready.');
+    }),
+  ]);
+  const told = JSON.parse(line) as Omit<ConsoleWorld, 'now' | 'close'> & { clock: { rate: number } };
+  return {
+    ...told,
+    now: () => Math.floor(Date.now() * told.clock.rate),
+    close: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
