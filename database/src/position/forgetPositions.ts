@@ -25,7 +25,7 @@ export async function forgetPositions(sql: Sql, now: Date): Promise<void> {
     select day::text from generate_series(${today}::date - ${longest}::int, ${today}::date - ${shortest}::int - 1, interval '1 day') as day`;
   for (const { day } of days)
     await sql`
-      delete from position using position_retention kept
-      where position.day = ${day}::date and kept.unit_id = position.unit_id
-        and position.day < ${today}::date - greatest(kept.days, ${leastRetentionDays}::int)`;
+      delete from position
+      where day = ${day}::date and day < ${today}::date - greatest(${leastRetentionDays}::int, coalesce(
+        (select days from position_retention kept where kept.unit_id = position.unit_id), ${usualRetentionDays}::int))`;
 }
