@@ -2,7 +2,7 @@ import { words } from '../words/index.js';
 
 export const auditWords = words(
   {
-    resources: { audit: { name: 'Verificación de expedientes |||| Verificación de expedientes' } },
+    resources: { audit: { name: 'Auditoría |||| Auditoría' } },
     audit: {
       title: 'Verificación de expedientes',
       help: 'Se vuelve a calcular la huella de cada movimiento: dice si alguno se alteró, se quitó o se insertó.',
@@ -18,7 +18,7 @@ export const auditWords = words(
     },
   },
   {
-    resources: { audit: { name: 'Case file verification |||| Case file verification' } },
+    resources: { audit: { name: 'Audit |||| Audit' } },
     audit: {
       title: 'Case file verification',
       help: 'The hash of every entry is reckoned again: it tells whether any was altered, removed or inserted.',

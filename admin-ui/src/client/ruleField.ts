@@ -89,7 +89,7 @@ export function ruleText(kind: RuleKind, value: unknown): string {
   if (kind === 'weekdays') return (value as number[]).join(',');
   if (kind === 'payments')
     return (value as { label: string; value: string }[]).map((way) => `${way.label}: ${way.value}`).join('\n');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What was typed as a rule; undefined for an empty field, null when it cannot be read. */

@@ -1,5 +1,6 @@
 import Map from '@mui/icons-material/MapOutlined';
 import { lazy } from 'react';
+import { alertWords } from '../alert/alertWords.js';
 import { joinWords } from '../words/index.js';
 import type { Screen } from '../screen/index.js';
 import { mapWords } from '../map/mapWords.js';
@@ -11,5 +12,5 @@ export const liveMapScreen: Screen = {
   menu: { group: 'field', icon: Map },
   list: lazy(() => import('./LiveMap.js')),
   topics: ['account', 'unit', 'shift', 'alert'],
-  words: joinWords([mapWords, liveMapWords]),
+  words: joinWords([mapWords, alertWords, liveMapWords]),
 };

@@ -7,6 +7,8 @@ export const liveMapWords = words(
       title: 'Mapa en vivo',
       label: 'Mapa de zonas, cuentas y gestores en turno',
       legend: 'Simbología',
+      duty: 'En turno',
+      visits: '%{done} de %{all} visitas',
       layers: {
         accounts: 'Cuentas',
         units: 'Zonas',
@@ -32,6 +34,8 @@ export const liveMapWords = words(
       title: 'Live map',
       label: 'Map of zones, accounts and collectors on duty',
       legend: 'Legend',
+      duty: 'On duty',
+      visits: '%{done} of %{all} visits',
       layers: { accounts: 'Accounts', units: 'Zones', collectors: 'Collectors', routes: 'Routes', alerts: 'Alerts' },
       worst: {
         ruling: 'Ruling or address to review',

@@ -2,10 +2,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Box, Typography, useTheme } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslate } from 'react-admin';
 import { Map, NavigationControl, ScaleControl } from 'react-map-gl/maplibre';
-import type { MapProps } from 'react-map-gl/maplibre';
+import type { MapProps, MapRef } from 'react-map-gl/maplibre';
 import { baseStyle } from './baseStyle.js';
 import { maplibre, openGround, tilesAddress } from './mapProgram.js';
 import type { Ground } from './mapProgram.js';
@@ -18,6 +18,8 @@ interface BaseMapProps extends Omit<MapProps, 'mapStyle' | 'mapLib' | 'style'> {
   label: string;
   /** West, south, east, north to begin with; all of the installed ground when absent. */
   bounds?: Ground;
+  /** To move it from outside. */
+  ref?: Ref<MapRef>;
   /** Layers over the ground. */
   children?: ReactNode;
 }
@@ -35,7 +37,7 @@ export function BaseMap({ label, bounds, children, ...props }: BaseMapProps) {
     <Box role="region" aria-label={label} sx={{ position: 'absolute', inset: 0 }}>
       <Map
         mapLib={maplibre}
-        mapStyle={(ground.isError ? bare : style)}
+        mapStyle={ground.isError ? bare : style}
         initialViewState={{ bounds: [start[0], start[1], start[2], start[3]], fitBoundsOptions: { padding: 24 } }}
         attributionControl={false}
         dragRotate={false}

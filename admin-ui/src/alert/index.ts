@@ -1,0 +1,3 @@
+export * from './AlertPanel.js';
+export * from './alertSource.js';
+export * from './alertWords.js';
