@@ -126,10 +126,17 @@ export async function createField(): Promise<Field> {
     if (result.outcome === 'signIn') sender.set('signIn');
   };
 
+  /** On duty the phone looks where it is, and keeps it for the shift; otherwise for nobody. */
+  const lookAround = (working: OpenShift | undefined): void => {
+    tracker.follow(working?.state === 'onDuty' ? working.id : undefined);
+    // Refused or without signal: the screens say so, and the visits are recorded without a place.
+    if (working !== undefined) void tracker.start().catch(() => undefined);
+  };
+
   const setShift = async (next: OpenShift | undefined): Promise<void> => {
     await keepShift(database, next);
     shift.set(next);
-    tracker.follow(next?.state === 'onDuty' ? next.id : undefined);
+    lookAround(next);
   };
 
   /** The server's word on the shift, once it has heard all of ours: another phone, a supervisor or the clock may have changed it. */
@@ -155,8 +162,7 @@ export async function createField(): Promise<Field> {
     await setShift(next);
   };
 
-  const open = shift.get();
-  if (open?.state === 'onDuty') tracker.follow(open.id);
+  lookAround(shift.get());
   if (session.get() !== undefined) void refresh();
   setInterval(() => {
     if (document.visibilityState === 'visible' && shift.get() !== undefined) void refresh();
@@ -185,7 +191,8 @@ export async function createField(): Promise<Field> {
       await keepShift(database, undefined);
       session.set(undefined);
       shift.set(undefined);
-      tracker.follow(undefined);
+      lookAround(undefined);
+      await tracker.stop();
       day.set({ carried: undefined, refreshing: false, fault: undefined, seenVersion: undefined });
       if (known === undefined) return;
       await fetch('/api/v1/session', { method: 'DELETE', credentials: 'omit', headers: known }).catch(() => undefined);

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
 import { createPerson } from '@cartera/api/people';
 import { createClient } from '@cartera/database/client';
 import type { Connection } from '@cartera/database/connection';
@@ -20,6 +19,7 @@ import type { BusinessClock } from '@cartera/domain/clock';
 import { businessNow } from '@cartera/domain/clock';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import type { Strategy } from '@cartera/domain/strategy';
+import type { connectTemporal } from '@cartera/workflows/client';
 
 export const password = 'una frase que se recuerda';
 
@@ -62,7 +62,7 @@ function earlyId(): string {
 /** A collector with five open visits of living accounts, at doors of the generated city. */
 export async function placeVisitDay(
   { db, sql }: Connection,
-  temporal: Client,
+  temporal: Awaited<ReturnType<typeof connectTemporal>>,
   clock: BusinessClock,
 ): Promise<VisitDay> {
   const [collectorId, clientId, strategyId, strategyVersionId, portfolioId, intakeId] = Array.from({ length: 6 }, () =>
