@@ -1185,6 +1185,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planes del día de una unidad, del más reciente al más antiguo */
+        get: operations["listDayPlans"];
+        put?: never;
+        /**
+         * Planear el día de una unidad: repartir lo pendiente y trazar las rutas
+         * @description Se responde 202 y se sigue por eventos. Nadie pierde una parada que ya se le publicó.
+         */
+        post: operations["planDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un plan y las rutas que cambió, antes y después */
+        get: operations["showDayPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/{id}/unplanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitas que el plan no pudo dar a nadie, cada una con su motivo */
+        get: operations["listUnplannedVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pasar una visita a un gestor
+         * @description Quien la tenía la pierde en el mismo instante. Las reglas de contacto valen también para una persona.
+         */
+        post: operations["moveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ordenar otra vez lo que le queda a un gestor, desde donde está */
+        post: operations["replanCollector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dar más visitas a un gestor, ahora */
+        post: operations["topUpCollector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dar una visita urgente a quien pueda llegar primero, antes que todo lo demás */
+        post: operations["planUrgentVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -1352,7 +1478,7 @@ export interface paths {
         };
         /**
          * Cambios conforme ocurren (server-sent events)
-         * @description Evento `changes`: `{changes:[{topic, entityId, at, data}]}`, sólo de lo que usted puede ver. Evento `reset`: hubo demasiado que contar, o cambió su alcance; vuelva a leer lo que muestra. Tras un corte, `Last-Event-ID` continúa donde se quedó; un cambio puede llegar dos veces, ninguno se pierde.
+         * @description Evento `changes`: `{changes:[{topic, entityId, at, data}]}`, sólo de lo que usted puede ver. Evento `positions`: `{positions:[{shiftId, collectorId, unitId, at, longitude, latitude, …}]}`, la última de cada gestor en turno, a lo más una por segundo. Evento `reset`: hubo demasiado que contar, o cambió su alcance; vuelva a leer lo que muestra. Tras un corte, `Last-Event-ID` continúa donde se quedó; un cambio puede llegar dos veces, ninguno se pierde.
          */
         get: operations["followChanges"];
         put?: never;
@@ -2130,6 +2256,196 @@ export interface paths {
          * @description Se revisa todo de nuevo antes de que salga; el estado cambia cuando el reintento avanza.
          */
         post: operations["retryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rutas del día de una unidad y cuánto llevan */
+        get: operations["listRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Una ruta: la publicada, u otra de sus versiones
+         * @description Un gestor ve la suya; quien supervisa, las de sus unidades. El borrador es la versión siguiente a la publicada.
+         */
+        get: operations["showRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirmar que sigo esta versión de mi ruta */
+        post: operations["acknowledgeRouteVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publicar el borrador de una ruta: el teléfono del gestor lo recibe */
+        post: operations["publishRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Poner mis paradas en otro orden; queda como otra versión de la ruta */
+        post: operations["reorderMyRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/stops/{stopId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dejar fija una parada: ningún plan la mueve */
+        post: operations["lockRouteStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/stops/{stopId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dejar una parada sin visitar, con su motivo; la visita sigue pendiente */
+        post: operations["skipRouteStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/stops/{stopId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soltar una parada fija */
+        post: operations["unlockRouteStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mi ruta de hoy, si ya se publicó: paradas, calles e indicaciones */
+        get: operations["showMyRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/today/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ordenar otra vez lo que me queda del día, desde donde estoy */
+        post: operations["recomputeMyRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/today/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pedir más visitas para lo que me queda del día */
+        post: operations["topUpMyRoute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4153,6 +4469,20 @@ export interface components {
             promise?: components["schemas"]["PromiseRules"];
             report?: components["schemas"]["ReportRules"];
         };
+        /** ClosedRouteStop */
+        ClosedRouteStop: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "done" | "skipped" | "withdrawn";
+            stateReason: string | null;
+            /** Format: uuid */
+            taskId: string;
+        };
         /** Collector */
         Collector: {
             fullName: string;
@@ -4478,14 +4808,97 @@ export interface components {
                 arrivedMetres: number;
                 batchSeconds: number;
                 fixesPerBatch: number;
+                hasVideo: boolean;
                 movingFixSeconds: number;
                 photoLongestSidePixels: number;
                 standingFixSeconds: number;
                 supervisorPhone: string | null;
-                videoDomain: string | null;
             };
             stops: components["schemas"]["PackedStop"][];
             version: string;
+        };
+        /** DayPlan */
+        DayPlan: {
+            /** @description En línea recta: el motor de calles no respondía. */
+            approximate: boolean;
+            /** Format: date */
+            day: string;
+            /** PlanFailure */
+            failure: {
+                action: string;
+                code: string;
+                title: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "day" | "topUp" | "urgent" | "manual" | "replan";
+            /** Format: date-time */
+            plannedAt: string | null;
+            /** @description Una persona, o `workflow`. */
+            requestedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "planning" | "planned" | "failed";
+            /** PlanSummary */
+            summary: {
+                collectors: number;
+                /** @description Tramos absurdamente más largos que la línea recta: fallas del mapa. */
+                detours: number;
+                lateStops: number;
+                planned: number;
+                tookMs: number;
+                travelMetres: number;
+                travelSeconds: number;
+                unplanned: number;
+                visits: number;
+                withoutSolver: boolean;
+            } | null;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /** DayPlanFile */
+        DayPlanFile: {
+            /** @description En línea recta: el motor de calles no respondía. */
+            approximate: boolean;
+            changes: components["schemas"]["PlanChange"][];
+            /** Format: date */
+            day: string;
+            /** PlanFailure */
+            failure: {
+                action: string;
+                code: string;
+                title: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "day" | "topUp" | "urgent" | "manual" | "replan";
+            /** Format: date-time */
+            plannedAt: string | null;
+            /** @description Una persona, o `workflow`. */
+            requestedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "planning" | "planned" | "failed";
+            /** PlanSummary */
+            summary: {
+                collectors: number;
+                /** @description Tramos absurdamente más largos que la línea recta: fallas del mapa. */
+                detours: number;
+                lateStops: number;
+                planned: number;
+                tookMs: number;
+                travelMetres: number;
+                travelSeconds: number;
+                unplanned: number;
+                visits: number;
+                withoutSolver: boolean;
+            } | null;
+            /** Format: uuid */
+            unitId: string;
         };
         /**
          * DecideAgreement
@@ -5272,6 +5685,30 @@ export interface components {
             /** Format: uuid */
             partyId?: string;
         };
+        /** MoveVisit */
+        MoveVisit: {
+            /** Format: uuid */
+            collectorId: string;
+            /**
+             * Format: date
+             * @description En la zona horaria de la unidad; hoy, si no se dice.
+             */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description Del plan; lo hace quien lo pide.
+             */
+            id: string;
+            /**
+             * @description Se queda donde se puso, pase lo que pase.
+             * @default true
+             */
+            lock: boolean;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
+        };
         /** NewBatch */
         NewBatch: {
             /** @enum {string} */
@@ -5498,6 +5935,78 @@ export interface components {
             fullName?: string;
             /** @enum {string} */
             role?: "administrator" | "supervisor" | "clerk" | "phoneAgent" | "collector" | "specialist" | "auditor";
+        };
+        /** PlanChange */
+        PlanChange: {
+            /** RouteFigures */
+            before: {
+                metres: number;
+                seconds: number;
+                stops: number;
+            } | null;
+            /** Format: uuid */
+            collectorId: string;
+            draft: boolean;
+            metres: number;
+            /** Format: uuid */
+            routeId: string;
+            seconds: number;
+            stops: number;
+            version: number;
+        };
+        /** PlanCollector */
+        PlanCollector: {
+            /** Format: uuid */
+            collectorId: string;
+            /**
+             * Format: date
+             * @description En la zona horaria de la unidad; hoy, si no se dice.
+             */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description Del plan; lo hace quien lo pide.
+             */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /** PlanDay */
+        PlanDay: {
+            /**
+             * Format: date
+             * @description En la zona horaria de la unidad; hoy, si no se dice.
+             */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description Del plan; lo hace quien lo pide.
+             */
+            id: string;
+            /**
+             * @description Sin esto quedan borradores por revisar.
+             * @default false
+             */
+            publish: boolean;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /** PlanVisit */
+        PlanVisit: {
+            /**
+             * Format: date
+             * @description En la zona horaria de la unidad; hoy, si no se dice.
+             */
+            day?: string;
+            /**
+             * Format: uuid
+             * @description Del plan; lo hace quien lo pide.
+             */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            unitId: string;
         };
         /** Portfolio */
         Portfolio: {
@@ -5933,6 +6442,118 @@ export interface components {
             /** @enum {string} */
             kind: "account" | "shift" | "alert";
         };
+        /** RouteFile */
+        RouteFile: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @description La que el teléfono dijo seguir. */
+            acknowledgedVersion: number;
+            approximate: boolean;
+            /** @description Las que ya no están en esta versión. */
+            closedStops: components["schemas"]["ClosedRouteStop"][];
+            /** Format: uuid */
+            collectorId: string;
+            /** RouteCorridor */
+            corridor: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            day: string;
+            draft: boolean;
+            /** Format: uuid */
+            id: string;
+            metres: number;
+            /** RoutePath */
+            path: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            reason: string;
+            seconds: number;
+            shownVersion: number;
+            /** @enum {string} */
+            state: "draft" | "published" | "finished";
+            stops: components["schemas"]["RouteStop"][];
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+            /** Format: uuid */
+            unitId: string;
+            /** @description La publicada más reciente; 0 antes de la primera. */
+            version: number;
+        };
+        /** RouteOverview */
+        RouteOverview: {
+            /** @description La que el teléfono dijo seguir. */
+            acknowledgedVersion: number;
+            approximate: boolean;
+            /** Format: uuid */
+            collectorId: string;
+            /** Format: date */
+            day: string;
+            doneStops: number;
+            /** @description Hay una versión por publicar. */
+            draft: boolean;
+            /** Format: uuid */
+            id: string;
+            metres: number;
+            openStops: number;
+            seconds: number;
+            /** @enum {string} */
+            state: "draft" | "published" | "finished";
+            /** Format: uuid */
+            unitId: string;
+            /** @description La publicada más reciente; 0 antes de la primera. */
+            version: number;
+        };
+        /** RouteStep */
+        RouteStep: {
+            /** @description Longitud y latitud. */
+            at: number[];
+            metres: number;
+            seconds: number;
+            street: string;
+            words: string;
+        };
+        /** RouteStop */
+        RouteStop: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            arriveAt: string;
+            /** @description Cuántas veces más largo que la línea recta, si es absurdo: falla del mapa. */
+            detour: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leaveAt: string;
+            locked: boolean;
+            /** @description Del tramo que llega a la parada. */
+            metres: number;
+            /** Format: uuid */
+            parkingGroup: string | null;
+            /** @description Longitud y latitud. */
+            place: number[];
+            position: number;
+            seconds: number;
+            /** @enum {string} */
+            state: "open" | "done" | "skipped" | "withdrawn";
+            stateReason: string | null;
+            stretches: components["schemas"]["RouteStretch"][];
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+        };
+        /** RouteStretch */
+        RouteStretch: {
+            metres: number;
+            path: number[][];
+            seconds: number;
+            steps: components["schemas"]["RouteStep"][];
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+        };
         /** Ruling */
         Ruling: {
             /** Format: uuid */
@@ -6004,7 +6625,7 @@ export interface components {
         /** SignedInPerson */
         SignedInPerson: {
             /** @description Lo que su papel permite; las pantallas ocultan lo demás. */
-            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify" | "videoRoom.enter" | "shift.work" | "shift.read" | "shift.manage" | "alert.read" | "alert.attend" | "unit.read" | "unit.manage" | "collector.manage" | "map.read" | "evidence.read" | "evidence.review")[];
+            actions: ("client.manage" | "portfolio.read" | "portfolio.manage" | "intake.place" | "intake.read" | "clientFile.place" | "clientFile.read" | "clientFile.resolve" | "account.read" | "account.command" | "address.correct" | "task.read" | "task.claim" | "task.assign" | "contact.record" | "agreement.propose" | "agreement.decide" | "contactPoint.authorise" | "ruling.decide" | "document.read" | "mailing.read" | "mailing.manage" | "visitForm.print" | "report.read" | "report.retry" | "strategy.read" | "strategy.manage" | "batch.read" | "batch.run" | "batch.approve" | "person.manage" | "operations.read" | "indicator.read" | "audit.verify" | "videoRoom.enter" | "shift.work" | "shift.read" | "shift.manage" | "alert.read" | "alert.attend" | "unit.read" | "unit.manage" | "collector.manage" | "map.read" | "evidence.read" | "evidence.review" | "route.read" | "route.plan")[];
             clientScope: string[] | null;
             /** @description Los escritorios que ve. */
             desks: ("addressReview" | "phone" | "field" | "agreements" | "rulings" | "operations")[];
@@ -6305,6 +6926,8 @@ export interface components {
         };
         /** Unit */
         Unit: {
+            /** @description Cuentas abiertas, con lugar en el mapa, que son de ella misma. */
+            accounts: number;
             /** Format: date-time */
             archivedAt: string | null;
             areaSquareKilometres: number | null;
@@ -6382,6 +7005,27 @@ export interface components {
             postalCodes?: string[];
             /** @description GeoJSON `Polygon` o `MultiPolygon` en grados WGS 84. */
             territory?: Record<string, never>;
+        };
+        /** UnitTree */
+        UnitTree: {
+            /** @description Cuentas con lugar fuera de todo territorio; nulo para quien sólo ve sus unidades. */
+            accountsOutside: number | null;
+            items: components["schemas"]["Unit"][];
+        };
+        /** UnplannedVisit */
+        UnplannedVisit: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Con qué se confirma el motivo. */
+            proof: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            reason: "noCoordinate" | "outsideHours" | "doesNotFitShift" | "nobodyWithSkill" | "nobodyOnDuty" | "blockedByRule" | "unreachableByRoad" | "outsideTerritory";
+            /** Format: uuid */
+            taskId: string;
+            /** @description El motivo, en palabras. */
+            title: string;
         };
         /** UnresolvedRow */
         UnresolvedRow: {
@@ -9983,6 +10627,396 @@ export interface operations {
             };
         };
     };
+    listDayPlans: {
+        parameters: {
+            query: {
+                day: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DayPlan"][];
+                    };
+                };
+            };
+        };
+    };
+    planDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDay"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    showDayPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanFile"];
+                };
+            };
+        };
+    };
+    listUnplannedVisits: {
+        parameters: {
+            query: {
+                /** @description `endCursor` de la página anterior. */
+                after?: string;
+                /** @description Filas por página. */
+                limit: number;
+                reason?: "noCoordinate" | "outsideHours" | "doesNotFitShift" | "nobodyWithSkill" | "nobodyOnDuty" | "blockedByRule" | "unreachableByRoad" | "outsideTerritory";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnplannedVisit"][];
+                        pageInfo: {
+                            endCursor: string | null;
+                            hasNextPage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    moveVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveVisit"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    replanCollector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCollector"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    topUpCollector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCollector"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    planUrgentVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
     listDevices: {
         parameters: {
             query?: never;
@@ -10507,7 +11541,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Sólo estos temas. */
-                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person" | "shift" | "alert" | "videoRoom" | "unit" | "evidence")[];
+                topic?: ("account" | "letter" | "ruling" | "task" | "client" | "intake" | "clientFile" | "clientReport" | "mailingRun" | "batch" | "dryRun" | "person" | "dayPlan" | "route" | "shift" | "alert" | "position" | "videoRoom" | "unit" | "evidence")[];
             };
             header?: {
                 /** @description El último `id` recibido; lo envía el navegador. */
@@ -12991,6 +14025,565 @@ export interface operations {
             };
         };
     };
+    listRoutes: {
+        parameters: {
+            query: {
+                day: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RouteOverview"][];
+                    };
+                };
+            };
+        };
+    };
+    showRoute: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    acknowledgeRouteVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    publishRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    reorderMyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    stopIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    lockRouteStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    skipRouteStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "unsafeZone" | "roadClosed" | "noTime" | "debtorAskedAnotherDay" | "wrongPlace";
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    unlockRouteStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteFile"];
+                };
+            };
+        };
+    };
+    showMyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** RouteFile */
+                        route: {
+                            /** Format: date-time */
+                            acknowledgedAt: string | null;
+                            /** @description La que el teléfono dijo seguir. */
+                            acknowledgedVersion: number;
+                            approximate: boolean;
+                            /** @description Las que ya no están en esta versión. */
+                            closedStops: components["schemas"]["ClosedRouteStop"][];
+                            /** Format: uuid */
+                            collectorId: string;
+                            /** RouteCorridor */
+                            corridor: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** Format: date */
+                            day: string;
+                            draft: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            metres: number;
+                            /** RoutePath */
+                            path: {
+                                [key: string]: unknown;
+                            } | null;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            reason: string;
+                            seconds: number;
+                            shownVersion: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "finished";
+                            stops: components["schemas"]["RouteStop"][];
+                            /** @enum {string} */
+                            travelMode: "car" | "foot";
+                            /** Format: uuid */
+                            unitId: string;
+                            /** @description La publicada más reciente; 0 antes de la primera. */
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    recomputeMyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
+    topUpMyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlan"];
+                };
+            };
+        };
+    };
     listRulings: {
         parameters: {
             query: {
@@ -15051,9 +16644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Unit"][];
-                    };
+                    "application/json": components["schemas"]["UnitTree"];
                 };
             };
         };

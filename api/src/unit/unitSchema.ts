@@ -40,7 +40,25 @@ const line = {
   archivedAt: Nullable(Moment),
 };
 
-export const UnitSchema = Type.Object(line, { title: 'Unit' });
+export const UnitSchema = Type.Object(
+  {
+    ...line,
+    accounts: Type.Integer({ description: 'Cuentas abiertas, con lugar en el mapa, que son de ella misma.' }),
+  },
+  { title: 'Unit' },
+);
+
+export const UnitTreeSchema = Type.Object(
+  {
+    items: Type.Array(UnitSchema),
+    accountsOutside: Nullable(
+      Type.Integer({
+        description: 'Cuentas con lugar fuera de todo territorio; nulo para quien sólo ve sus unidades.',
+      }),
+    ),
+  },
+  { title: 'UnitTree' },
+);
 
 export const UnitMemberSchema = Type.Object(
   { personId: Uuid, fullName: Type.String(), memberRole: OneOf(memberRoles), since: Moment },

@@ -89,6 +89,17 @@ describe('tiles of the live map', () => {
     expect((await tile('accounts', await api.signedIn('phoneAgent'))).statusCode).toBe(403);
   });
 
+  test('count as the tree of units does', async () => {
+    const tree = async (
+      person: TestPerson,
+    ): Promise<{ items: { accounts: number }[]; accountsOutside: number | null }> =>
+      (await person.request({ method: 'GET', url: '/api/v1/units' })).json();
+    expect(await tree(administrator)).toMatchObject({ items: [{ accounts: 1 }], accountsOutside: 0 });
+    expect(await tree(collector)).toMatchObject({ items: [{ accounts: 1 }], accountsOutside: null });
+    const otherClients = await api.signedIn('administrator', [randomUUID()]);
+    expect(await tree(otherClients)).toMatchObject({ items: [{ accounts: 0 }], accountsOutside: 0 });
+  });
+
   test('never hold a name, a number of an account or an amount', async () => {
     const { sql } = api.database;
     const [secret] = await sql<{ name: string; reference: string; balance: string }[]>`

@@ -1,2 +1,3 @@
 export * from './foldAccountCells.js';
 export * from './readTile.js';
+export * from './unitAccounts.js';

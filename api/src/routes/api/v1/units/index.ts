@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { countUnitAccounts } from '@cartera/database/tile';
 import {
   createUnit,
   findCoverage,
@@ -17,7 +18,7 @@ import {
   FeatureCollection,
   NewUnitSchema,
   UnitFileSchema,
-  UnitSchema,
+  UnitTreeSchema,
   groundProblem,
   readNamedGrounds,
   readPostalAreas,
@@ -42,12 +43,19 @@ const units: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         tags,
         summary: 'Estructura: unidades a su alcance, nivel por nivel',
         querystring: Type.Object({ archived: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
-        response: { 200: Type.Object({ items: Type.Array(UnitSchema) }) },
+        response: { 200: UnitTreeSchema },
       },
     },
     async (request) => {
-      const { unitIds } = await readScope(sql, request.person());
-      return { items: await listUnits(sql, unitIds, request.query.archived) };
+      const scope = await readScope(sql, request.person());
+      const [units, accounts] = await Promise.all([
+        listUnits(sql, scope.unitIds, request.query.archived),
+        countUnitAccounts(sql, scope),
+      ]);
+      return {
+        items: units.map((unit) => ({ ...unit, accounts: accounts.get(unit.id) ?? 0 })),
+        accountsOutside: scope.unitIds === null ? (accounts.get(null) ?? 0) : null,
+      };
     },
   );
 
