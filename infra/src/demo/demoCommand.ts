@@ -13,6 +13,7 @@ import {
   SimulatedClient,
   SimulatedStaff,
   createDemoWorld,
+  driveCollectors,
   installInstance,
   placeInventedPortfolio,
   setting,
@@ -144,10 +145,14 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
       checkDemo(connection, temporal, setting(environment, 'CARTERA_MAILBOX_URL'), { portfolioId, intakeId }),
     );
     await tellStory(connection, portfolioId, staff.work, client);
-    for (const finding of findings) console.error(`✗ ${finding}`);
     const counts = await countDemo(connection, { portfolioId, intakeId });
     // No live account is left on the compressed calendar: what comes next happens at its own pace.
     await startApplication(instance, wallClock);
+    const osrm = { car: setting(environment, 'OSRM_CAR_URL'), foot: setting(environment, 'OSRM_FOOT_URL') };
+    const morning = await driveCollectors(apiUrl, osrm, world);
+    console.log(`En la calle: ${morning.shifts} jornadas, ${morning.fixes} posiciones, ${morning.alerts} alertas.\n`);
+    findings.push(...morning.findings);
+    for (const finding of findings) console.error(`✗ ${finding}`);
     if (!check) tellWhereToLook(environment, world);
     const result: DemoResult = {
       demo: findings.length === 0 ? 'ok' : 'failed',

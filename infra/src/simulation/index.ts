@@ -4,6 +4,7 @@ export * from './invariants.js';
 export * from './persona.js';
 export * from './placeFile.js';
 export * from './simulatedClient.js';
+export * from './simulatedDrivers.js';
 export * from './simulatedStaff.js';
 export * from './staffWork.js';
 export * from './steadyApi.js';
