@@ -49,7 +49,8 @@ function Choice({
 /** What the list of accounts is narrowed by. The searched text is shown beside, and is in no address. */
 export function AccountFilters() {
   const translate = useTranslate();
-  const { filterValues, setFilters, sort, setSort } = useListContext();
+  const list = useListContext();
+  const { setFilters, sort, setSort } = list;
   const text = useSearchedText();
   const mayReadPortfolios = usePermitted('portfolio.read');
   const clients = useQuery({
@@ -57,7 +58,7 @@ export function AccountFilters() {
     queryFn: () => ask(api.GET('/api/v1/clients', { params: { query: { limit: 200 } } })),
     enabled: mayReadPortfolios,
   });
-  const filter = filterValues as Record<string, unknown>;
+  const filter = list.filterValues as Record<string, unknown>;
   const [stage] = Array.isArray(filter.stage) ? (filter.stage as string[]) : [];
   const put = (name: string, value: unknown): void => {
     const { [name]: _old, ...rest } = filter;

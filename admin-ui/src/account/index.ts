@@ -2,6 +2,7 @@ import Folder from '@mui/icons-material/FolderOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
 import { caseWords } from '../caseFile/caseWords.js';
+import { timelineWords } from '../caseFile/timelineWords.js';
 import { commandWords } from '../command/commandWords.js';
 import { contactWords } from '../contact/contactWords.js';
 import { joinWords } from '../words/index.js';
@@ -17,5 +18,5 @@ export const accountScreen: Screen = {
   show: lazy(() => import('../caseFile/CaseFileScreen.js')),
   topics: ['account'],
   representation: 'reference',
-  words: joinWords([accountWords, caseWords, commandWords, contactWords]),
+  words: joinWords([accountWords, caseWords, timelineWords, commandWords, contactWords]),
 };

@@ -6,12 +6,13 @@ import { useListContext, useTranslate } from 'react-admin';
 /** How much of a list is shown, and its neighbours. Beyond what anybody reads, nothing is counted. */
 export function KeysetPagination() {
   const translate = useTranslate();
-  const { page, perPage, data, setPage, hasNextPage, total, meta } = useListContext();
+  const list = useListContext();
+  const { page, perPage, data, setPage, hasNextPage, total } = list;
   const shown = data?.length ?? 0;
   if (shown === 0 && page === 1) return null;
   const from = (page - 1) * perPage + 1;
   const to = from + Math.max(shown - 1, 0);
-  const { total: counted, totalIsCapped } = (meta ?? {}) as { total?: number; totalIsCapped?: boolean };
+  const { total: counted, totalIsCapped } = (list.meta ?? {}) as { total?: number; totalIsCapped?: boolean };
   const capped = totalIsCapped === true && counted !== undefined ? Math.max(counted, to) : undefined;
   const count = total ?? counted;
   const all =

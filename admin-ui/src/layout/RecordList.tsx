@@ -33,7 +33,7 @@ function Rows({ empty, children }: { empty: ReactNode; children: ReactNode }) {
         }}
       >
         {failed ? (
-          <NotRead error={error as Error} onRetry={() => void refetch()} />
+          <NotRead error={error} onRetry={() => void refetch()} />
         ) : isPending ? (
           <Waiting />
         ) : isEmpty ? (

@@ -14,8 +14,9 @@ interface StateChipsProps {
 /** Which states a list shows: one press each. */
 export function StateChips({ filter, states, words, several = false }: StateChipsProps) {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const filters = filterValues as Record<string, unknown>;
+  const list = useListContext();
+  const { setFilters } = list;
+  const filters = list.filterValues as Record<string, unknown>;
   const value = filters[filter];
   const chosen = Array.isArray(value) ? (value as string[])[0] : value;
   const choose = (state: string | undefined): void => {

@@ -13,9 +13,10 @@ const states = ['live', 'kept', 'partial', 'broken', 'rescheduled', 'cancelled']
 /** What falls due today, in one press. */
 function DueToday() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const { setFilters } = list;
   const today = dayOf(new Date());
-  const { dueFrom, dueUntil, ...rest } = filterValues as Record<string, unknown>;
+  const { dueFrom, dueUntil, ...rest } = list.filterValues as Record<string, unknown>;
   const isOn = dueFrom === today && dueUntil === today;
   return (
     <Chip

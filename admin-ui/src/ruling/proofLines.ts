@@ -10,7 +10,8 @@ interface ProofLine {
 function lineOf(value: unknown): ProofLine | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { requirement, proof, evidence, missing } = value as Record<string, unknown>;
-  const named = typeof requirement === 'object' && requirement !== null ? Reflect.get(requirement, 'proof') : proof;
+  const named: unknown =
+    typeof requirement === 'object' && requirement !== null ? Reflect.get(requirement, 'proof') : proof;
   if (typeof named !== 'string') return undefined;
   return {
     proof: named,

@@ -38,10 +38,11 @@ export function DeskTabs() {
   const navigate = useNavigate();
   const { person } = useSession();
   const mayTake = usePermitted('task.claim');
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const { setFilters } = list;
   // The resource's own key: what makes the list stale makes its counts stale.
   const { data } = useQuery({ queryKey: ['tasks', 'counts'], queryFn: readCounts });
-  const filter = filterValues as { desk?: Desk } & Record<string, unknown>;
+  const filter = list.filterValues as { desk?: Desk } & Record<string, unknown>;
   const next = useOperation((id, desk: Desk | null) => takeNextTask(id, desk ?? undefined));
 
   const counts = data?.items ?? [];

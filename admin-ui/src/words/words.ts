@@ -12,7 +12,7 @@ export type Words = Readonly<Record<Language, Sentences>>;
 
 /** Words in both languages: English must have every sentence that Spanish has, and no other. */
 export function words<Spanish extends Sentences>(es: Spanish, en: Same<Spanish>): Words {
-  return { es, en: en as Sentences };
+  return { es, en };
 }
 
 function join(one: Sentences, other: Sentences): Sentences {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A world to try the console in, as `test/world/main.ts` tells of it. */
@@ -11,6 +12,9 @@ export interface ConsoleWorld {
   portfolioId: string;
   close: () => Promise<void>;
 }
+
+/** On a machine busy with other work; alone it takes some fifteen seconds. */
+const patienceMs = 220_000;
 
 /** Starts the world in a process of its own and waits until its accounts are placed. */
 export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
@@ -29,6 +33,10 @@ export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
     ),
     ended.then(() => {
       throw new Error('The world ended before it was ready.');
+    }),
+    sleep(patienceMs, undefined, { ref: false }).then(() => {
+      child.stdin.end();
+      throw new Error('The world is not ready.');
     }),
   ]);
   const told = JSON.parse(line) as Omit<ConsoleWorld, 'now' | 'close'> & { clock: { rate: number } };

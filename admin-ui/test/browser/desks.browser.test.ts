@@ -5,7 +5,7 @@ import { axeFaults, openBrowser, openPage, picture, signIn } from './consolePage
 import { startConsoleWorld } from './consoleWorld.js';
 import type { ConsoleWorld } from './consoleWorld.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let world: ConsoleWorld;
 let browser: Browser;

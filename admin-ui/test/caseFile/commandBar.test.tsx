@@ -64,7 +64,7 @@ describe('what may be asked of an account', () => {
     await user.type(screen.getByLabelText(/Motivo/), 'El cliente pidió esperar');
     await user.click(screen.getByRole('button', { name: 'Detener la cuenta' }));
     expect(await screen.findByText(/La cuenta está detenida/)).toBeTruthy();
-    expect((screen.getByLabelText(/Motivo/) as HTMLTextAreaElement).value).toBe('El cliente pidió esperar');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Motivo/).value).toBe('El cliente pidió esperar');
     await user.click(screen.getByRole('button', { name: 'Detener la cuenta' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked.filter(({ method }) => method === 'POST')[1]?.body).toMatchObject({

@@ -90,7 +90,7 @@ describe('recording a gestión', () => {
     const send = screen.getByRole('button', { name: 'Registrar gestión' });
     await user.click(send);
     expect(await screen.findByText(/A esta hora no se puede contactar/)).toBeTruthy();
-    expect((screen.getByLabelText(/Qué se dijo/) as HTMLTextAreaElement).value).toBe('Sonó diez veces');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Qué se dijo/).value).toBe('Sonó diez veces');
     await user.click(send);
     expect(await screen.findByText(/No hay comunicación con el servidor/)).toBeTruthy();
     await user.click(send);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
@@ -44,15 +44,17 @@ export function rendered(element: ReactElement, person: SignedIn = supervisor): 
 /** Whatever a component complains of on the console fails its test. */
 export function failOnComplaints(): void {
   const complaints: string[] = [];
-  const { error } = console;
+  let spy: ReturnType<typeof jest.spyOn> | undefined;
   beforeEach(() => {
     complaints.length = 0;
-    console.error = (...parts: unknown[]) => complaints.push(parts.map(String).join(' ').slice(0, 500));
+    spy = jest.spyOn(globalThis.console, 'error').mockImplementation((...parts: unknown[]) => {
+      complaints.push(parts.map(String).join(' ').slice(0, 500));
+    });
   });
   afterEach(() => {
     cleanup();
     session.closed();
-    console.error = error;
+    spy?.mockRestore();
     expect(complaints).toEqual([]);
   });
 }
