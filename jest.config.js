@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 /** One jest for every room. Native ES modules, because half of what we use ships nothing else. */
 const room = (name, extra = {}) => ({
   displayName: name,
@@ -37,9 +41,9 @@ api.transformIgnorePatterns = [`/node_modules/(?!${requiredEsModules}/)`];
 const screens = (name) =>
   room(name, {
     testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-    testEnvironment: '<rootDir>/../infra/test-environment/browserEnvironment.js',
+    testEnvironment: here('./infra/test-environment/browserEnvironment.js'),
     moduleNameMapper: {
-      '\\.(css|svg|png)$': '<rootDir>/../infra/test-environment/asset.js',
+      '\\.(css|svg|png)$': here('./infra/test-environment/asset.js'),
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
   });
