@@ -22,7 +22,8 @@ export function PendingScreen() {
   const sender = useCell(field.sender);
   const { carried } = useCell(field.day);
   const [all, setAll] = useState(false);
-  const items = useLiveQuery(() => field.database.items.orderBy('order').reverse().toArray(), [field.database]) ?? [];
+  const kept = useLiveQuery(() => field.database.items.orderBy('order').reverse().toArray(), [field.database]);
+  const items = kept ?? [];
   const refused = items.filter(({ state }) => state === 'refused');
   const waiting = items.filter(({ state }) => state === 'waiting');
   const done = items.filter(({ state }) => state === 'done');
@@ -41,7 +42,8 @@ export function PendingScreen() {
         </IonToolbar>
       </IonHeader>
       <IonContent>
-        <div className="page">
+        {/* Not read yet is not the same as nothing: nobody is told that all is sent before it is known. */}
+        <div className="page" hidden={kept === undefined}>
           <div className={`note ${told.look}`} role="status">
             <IonIcon icon={told.icon} aria-hidden />
             <p className="grow">
