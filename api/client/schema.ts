@@ -7113,6 +7113,8 @@ export interface components {
             doubts: components["schemas"]["EvidenceDoubt"][];
             latitude: number | null;
             longitude: number | null;
+            /** @description Huellas de las fotos que la visita nombra y que no han llegado, o llegaron distintas. */
+            missingPhotos: string[];
             note: string | null;
             reference: string;
             result: string;

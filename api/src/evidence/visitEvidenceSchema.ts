@@ -36,6 +36,9 @@ export const VisitEvidenceSchema = Type.Object(
     longitude: Nullable(Type.Number()),
     latitude: Nullable(Type.Number()),
     accuracyMetres: Nullable(Type.Integer()),
+    missingPhotos: Type.Array(Type.String(), {
+      description: 'Huellas de las fotos que la visita nombra y que no han llegado, o llegaron distintas.',
+    }),
     review: OneOf(reviewStates),
     verdict: Nullable(OneOf(evidenceVerdicts)),
     note: Nullable(Type.String()),

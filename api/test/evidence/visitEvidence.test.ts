@@ -95,6 +95,16 @@ describe('the proof of a visit', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('says which of its photos never came', async () => {
+    const placed = await atDoor();
+    const [kept, lost] = ['d'.repeat(64), 'e'.repeat(64)];
+    await visit(placed, { location: door, evidence: { photos: [kept, lost] } });
+    await api.database.sql`
+      insert into document (id, account_id, client_id, kind, sha256, bytes, media_type, file_name, created_at)
+      values (${randomUUID()}, ${placed.accountId}, ${placement.clientId}, 'photo', ${kept}, 1, 'image/jpeg', 'puerta.jpg', now())`;
+    expect(await list(`accountId=${placed.accountId}`)).toMatchObject([{ score: 100, missingPhotos: [lost] }]);
+  });
+
   test('shows the same picture at two doors', async () => {
     const [one, other] = [await atDoor(), await atDoor()];
     const shown = { location: door, accuracyMetres: 10, evidence: { photos: ['c'.repeat(64)] } };

@@ -6,7 +6,7 @@ import type { Database, Queryable } from '../connection/index.js';
 import { cutPage, newestFirst } from '../page/index.js';
 import type { Page, PageRequest } from '../page/index.js';
 import { personName } from '../person/index.js';
-import { account, change, contactAttempt, visitEvidence } from '../schema/index.js';
+import { account, change, contactAttempt, document, visitEvidence } from '../schema/index.js';
 import { withinUnits } from '../unit/index.js';
 import type { Scope } from '../unit/index.js';
 
@@ -19,6 +19,8 @@ export type VisitEvidenceLine = Omit<typeof visitEvidence.$inferSelect, 'doubts'
   longitude: number | null;
   latitude: number | null;
   accuracyMetres: number | null;
+  /** SHA-256 of photos that the visit names and nobody has received: still on their way, or other bytes than it says. */
+  missingPhotos: string[];
 };
 
 export interface VisitEvidenceFilter {
@@ -52,6 +54,12 @@ const lines = {
   longitude: sql<number | null>`ST_X(${contactAttempt.location})`,
   latitude: sql<number | null>`ST_Y(${contactAttempt.location})`,
   accuracyMetres: contactAttempt.accuracyMetres,
+  missingPhotos: sql<string[]>`array(
+    select photo from jsonb_array_elements_text(coalesce(${contactAttempt.evidence} -> 'photos', '[]')) photo
+    where not exists (
+      select from ${document} where ${document.accountId} = ${visitEvidence.accountId} and ${document.sha256} = photo
+    )
+  )`,
 };
 
 type SelectedLine = { evidence: typeof visitEvidence.$inferSelect } & Omit<
