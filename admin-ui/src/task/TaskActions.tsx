@@ -43,7 +43,10 @@ export function TaskActions() {
     act();
   };
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5 }} onClick={(event) => event.stopPropagation()}>
+    <Box
+      sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5, '& .MuiButton-root': { minHeight: 28, py: 0 } }}
+      onClick={(event) => event.stopPropagation()}
+    >
       {mayTake && isFree ? (
         <Button onClick={without(() => claim.mutate(task.id))} loading={claim.isPending}>
           {translate('task.take')}

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestServer } from '../support/testServer.js';
 import type { TestServer } from '../support/testServer.js';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'console/assets'), { recursive: true });
   await writeFile(join(folder, 'console/index.html'), '<!doctype html><title>Consola</title>');
   await writeFile(join(folder, 'console/assets/main-1a2b.js'), 'export {};');
+  await writeFile(join(folder, 'console/assets/main-1a2b.js.br'), brotliCompressSync('export {};'));
   await writeFile(join(folder, 'secret.txt'), 'nobody reads this');
   api = await createTestServer({ CARTERA_CONSOLE_FILES: join(folder, 'console') });
 });
@@ -54,6 +56,20 @@ describe('the console', () => {
       expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     },
   );
+
+  test('what was compressed when it was built is sent so to who takes it', async () => {
+    const url = '/assets/main-1a2b.js';
+    const small = await api.server.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(small.headers['content-type']).toContain('javascript');
+    expect(small.headers.vary).toBe('accept-encoding');
+    expect(small.headers['cache-control']).toContain('immutable');
+    const plain = await api.server.inject({ url, headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toBe('export {};');
+    const first = await api.server.inject({ url: '/', headers: { ...page, 'accept-encoding': 'gzip, br' } });
+    expect(first.body).toContain('Consola');
+  });
 
   test('what programs ask is answered as before', async () => {
     const unknown = await api.server.inject({ url: '/api/v1/nothing', headers: page });

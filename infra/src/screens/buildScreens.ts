@@ -7,6 +7,7 @@ import { foldersOf } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
 import { runProgram } from '../program/index.js';
 import { buildOnce, cacheFolder } from '../provision/index.js';
+import { compressFiles } from './compress.js';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -22,6 +23,7 @@ const inputsOf = (room: string): string[] => [
   'api/client',
   'domain/src',
   'package-lock.json',
+  'infra/src/screens',
 ];
 
 const rooms: readonly Screens[] = [
@@ -72,6 +74,7 @@ async function buildRoom(instance: Instance, { room, title, inputs }: Screens): 
       [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', unfinished, '--emptyOutDir'],
       { folder: join(checkout, room) },
     );
+    compressFiles(unfinished);
   });
   const { screens } = foldersOf(instance);
   mkdirSync(screens, { recursive: true, mode: 0o755 });

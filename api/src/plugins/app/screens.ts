@@ -76,7 +76,12 @@ export default fp(
   async (fastify) => {
     const screens = servedScreens(fastify.config);
     if (screens.length === 0) return;
-    await fastify.register(staticFiles, { root: screens.map(({ folder }) => folder), serve: false });
+    await fastify.register(staticFiles, {
+      root: screens.map(({ folder }) => folder),
+      serve: false,
+      // The build leaves `file.br` and `file.gz` beside what compresses well.
+      preCompressed: true,
+    });
 
     const { CARTERA_VIDEO_URL } = fastify.config;
     const video = CARTERA_VIDEO_URL === undefined ? [] : [new URL(CARTERA_VIDEO_URL).origin];
@@ -95,6 +100,7 @@ export default fp(
         .header('content-security-policy', contentPolicy)
         .header('permissions-policy', `geolocation=(self), camera=(${heard}), microphone=(${heard})`)
         .header('cache-control', cacheFor(file))
+        .header('vary', 'accept-encoding')
         .sendFile(file, served.folder, { cacheControl: false });
     };
     // Before the problems' own hook, which turns away whatever no route answers.
