@@ -24,7 +24,7 @@ function NewRun({ onClose }: { onClose: () => void }) {
   const clients = useClientChoices();
   const [chosen, setClient] = useState('');
   const clientId = chosen === '' && clients.length === 1 ? (clients[0]?.value ?? '') : chosen;
-  const [template, setTemplate] = useState<string>(templates[0]);
+  const [template, setTemplate] = useState<string>('firstNotice');
   const [service, setService] = useState<FrankingService>('ordinary');
   const create = useOperation(createMailingRun, ({ id }) => void navigate(`/mailingRuns/${id}/show`));
   return (
