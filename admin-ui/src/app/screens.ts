@@ -10,9 +10,15 @@ import { phoneScreen } from '../phoneDesk/index.js';
 import { promiseScreen } from '../promise/index.js';
 import { reportScreen } from '../report/index.js';
 import { rulingScreen } from '../ruling/index.js';
+import { auditScreen } from '../audit/index.js';
+import { clientScreen } from '../client/index.js';
+import { personScreen } from '../person/index.js';
+import { indicatorScreen } from '../indicator/index.js';
+import { mailingScreens } from '../mailing/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
 import { taskScreen } from '../task/index.js';
+import { unitScreen } from '../unit/index.js';
 
 /** Every folder of screens, in the order of the menu. A new one is added here and nowhere else. */
 export const screens: readonly Screen[] = [
@@ -26,10 +32,16 @@ export const screens: readonly Screen[] = [
   rulingScreen,
   reportScreen,
   liveMapScreen,
+  unitScreen,
+  ...mailingScreens,
+  indicatorScreen,
   operationsScreen,
   ...batchScreens,
+  auditScreen,
+  clientScreen,
   strategyScreen,
   ...dryRunScreens,
+  personScreen,
 ];
 
 /** Where people land: their desk. */
