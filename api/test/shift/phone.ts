@@ -8,6 +8,8 @@ export interface Phone {
   personId: string;
   deviceId: string;
   unitId: string;
+  /** What every request of the phone carries. */
+  headers: Record<string, string>;
   request: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   post: (url: string, payload: object) => Promise<LightMyRequestResponse>;
 }
@@ -34,5 +36,5 @@ export async function makePhone(api: TestServer, unitId: string): Promise<Phone>
   const request = (options: InjectOptions) =>
     api.server.inject({ ...options, headers: { ...options.headers, ...headers } });
   const post = (url: string, body: object) => request({ method: 'POST', url, payload: body });
-  return { personId: collector.id, deviceId, unitId, request, post };
+  return { personId: collector.id, deviceId, unitId, headers, request, post };
 }

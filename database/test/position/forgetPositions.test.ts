@@ -48,6 +48,9 @@ test('each unit keeps its positions for its own days, and no fewer than a phone 
   expect(await after(usualRetentionDays + 1)).toEqual([long]);
   const partitions = () => database.sql`select from pg_inherits where inhparent = 'position'::regclass`;
   expect(await partitions()).toHaveLength(1);
+  await database.sql`update shift set ended_at = started_at, state = 'ended'`;
   expect(await after(201)).toEqual([]);
   expect(await partitions()).toHaveLength(0);
+  const placesLeft = () => database.sql`select from position_head where longitude is not null`;
+  expect(await placesLeft()).toHaveLength(0);
 });
