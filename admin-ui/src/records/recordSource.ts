@@ -28,8 +28,3 @@ export interface RecordSource<Line extends RaRecord<string> = RaRecord<string>, 
   create?: (id: string, data: Record<string, unknown>) => Promise<Item>;
   change?: (id: string, data: Record<string, unknown>) => Promise<Item>;
 }
-
-/** A list that comes whole. */
-export function wholePage<Item>(items: Item[]): Page<Item> {
-  return { items, pageInfo: { hasNextPage: false, endCursor: null }, total: items.length, totalIsCapped: false };
-}
