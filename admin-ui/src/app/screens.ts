@@ -15,6 +15,7 @@ import { clientScreen } from '../client/index.js';
 import { personScreen } from '../person/index.js';
 import { indicatorScreen } from '../indicator/index.js';
 import { mailingScreens } from '../mailing/index.js';
+import { clientFileScreens } from '../clientFile/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
 import { taskScreen } from '../task/index.js';
@@ -29,6 +30,7 @@ export const screens: readonly Screen[] = [
   promiseScreen,
   agreementScreen,
   intakeScreen,
+  ...clientFileScreens,
   rulingScreen,
   reportScreen,
   liveMapScreen,
