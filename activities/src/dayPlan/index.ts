@@ -1,2 +1,4 @@
 export * from './dayPlanActivities.js';
 export * from './makePlan.js';
+export * from './planDay.js';
+export type { PlanTools } from './solveShare.js';

@@ -1,8 +1,18 @@
 import pLimit from 'p-limit';
-import { dealVisits, divideGround, insertVisits, mayServe, refusalOf, travelBy } from '@cartera/domain/assignment';
+import {
+  dealVisits,
+  divideGround,
+  insertVisits,
+  loadOf,
+  mayServe,
+  refusalOf,
+  travelBy,
+  worksAroundStarts,
+} from '@cartera/domain/assignment';
 import type { DraftRoute, DueVisit, DutyCollector, Unplanned } from '@cartera/domain/assignment';
 import { leastSeconds, metresBetween } from '@cartera/domain/route';
 import type { Place } from '@cartera/domain/route';
+import type { TravelMode } from '@cartera/domain/unit';
 import { atBestHours, freeSecondsOf, solveShare, travelTable } from './solveShare.js';
 import type { PlanTools } from './solveShare.js';
 
@@ -15,7 +25,11 @@ export interface PlannedDay {
 /** Solvers at work at the same time: what two cores bear beside everything else. */
 const solversAtOnce = 2;
 /** Of what is left, so many of the nearest are tried on a route that has time left, so many at a time. */
-const tried = { atOnce: 40, most: 120 } as const;
+const tried = { atOnce: 20, most: 60 } as const;
+/** Tables asked of the road engines at the same time. */
+const tablesAtOnce = 2;
+/** Grounds that a door may fall to; with few people every one of them is among these. */
+const groundsOfDoor = 5;
 
 /**
  * Plans the day of a unit: ground is divided among the people, visits are dealt to them by road, each share is solved by itself, and what
@@ -34,7 +48,7 @@ export async function planDay(
     return { routes, unplanned: refused, withoutSolver: false };
   }
   const doors = open.flatMap(({ place }) => place ?? []);
-  const seconds = await secondsFromGround(tools, collectors, doors);
+  const seconds = await secondsFromGround(tools, collectors, doors, loadOf(open, collectors));
   const { shares, left } = dealVisits(open, collectors, seconds);
   const limit = pLimit(solversAtOnce);
   const solved = await Promise.all(
@@ -73,28 +87,56 @@ export async function planDay(
   };
 }
 
-/** Road time from the middle of each collector's ground to each door, in each collector's own mode. */
+/**
+ * Road time from the middle of each collector's ground to each door, in each collector's own mode, for the grounds that lie nearest to
+ * the door; Infinity for the others, whose turn never comes. Doors are asked for by neighbourhood, a table for each.
+ */
 async function secondsFromGround(
   { roads, alive }: PlanTools,
   collectors: readonly DutyCollector[],
   doors: readonly Place[],
+  load: number,
 ): Promise<number[][]> {
-  const centres = divideGround(
-    doors,
-    collectors.map(({ start }) => start),
-  );
-  const seconds: number[][] = collectors.map(() => []);
-  for (const mode of new Set(collectors.map(({ travelMode }) => travelMode))) {
-    const whose = collectors.flatMap(({ travelMode }, index) => (travelMode === mode ? [index] : []));
+  const starts = collectors.map(({ start }) => start);
+  const centres = worksAroundStarts(starts, load) ? starts : divideGround(doors, starts);
+  const near = doors.map((door) => nearestCentres(door, centres));
+  const neighbourhoods: number[][] = centres.map(() => []);
+  for (const door of doors.keys()) neighbourhoods[near[door]?.[0] ?? 0]?.push(door);
+  const seconds = collectors.map(() => doors.map(() => Number.POSITIVE_INFINITY));
+  const limit = pLimit(tablesAtOnce);
+  const ask = async (whose: readonly number[], mode: TravelMode, part: readonly number[]): Promise<void> => {
     alive();
     const rows = await roads.table(
       mode,
       whose.flatMap((index) => centres[index] ?? []),
-      doors,
+      part.flatMap((door) => doors[door] ?? []),
     );
-    for (const [row, index] of whose.entries()) seconds[index] = rows[row] ?? [];
-  }
+    for (const [row, index] of whose.entries())
+      for (const [column, door] of part.entries()) {
+        const into = seconds[index];
+        if (into !== undefined) into[door] = rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+      }
+  };
+  const modes = new Set(collectors.map(({ travelMode }) => travelMode));
+  const asked = neighbourhoods.flatMap((part) =>
+    [...modes].map((mode) => {
+      const isOfMode = (index: number): boolean => collectors[index]?.travelMode === mode;
+      const reached = part.filter((door) => near[door]?.some(isOfMode));
+      const whose = [...new Set(reached.flatMap((door) => near[door]?.filter(isOfMode) ?? []))];
+      return limit(() => ask(whose, mode, reached));
+    }),
+  );
+  await Promise.all(asked);
   return seconds;
+}
+
+/** The nearest grounds to a door, as the crow flies, by index. */
+function nearestCentres(door: Place, centres: readonly Place[]): number[] {
+  return centres
+    .map((centre, index) => ({ index, metres: metresBetween(door, centre) }))
+    .toSorted((a, b) => a.metres - b.metres)
+    .slice(0, groundsOfDoor)
+    .map(({ index }) => index);
 }
 
 /** Tries what is left on every route that has time for it, the nearest first. */

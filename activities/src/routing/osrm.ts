@@ -105,7 +105,13 @@ export class Osrm {
    * @throws RoadsUnavailable
    */
   async route(mode: TravelMode, places: readonly Place[]): Promise<OsrmLeg[] | undefined> {
-    const answer = await this.ask(mode, 'route', places, 'steps=true&geometries=geojson&overview=false', routeAnswer);
+    const answer = await this.ask(
+      mode,
+      'route',
+      places,
+      'steps=true&geometries=geojson&overview=false&continue_straight=false',
+      routeAnswer,
+    );
     return answer?.routes[0]?.legs;
   }
 
@@ -122,6 +128,18 @@ export class Osrm {
     }
   }
 
+  /** A connection kept open may be hung up by the server just as it is used again: that one question is asked anew. */
+  private async fetchTwice(url: string, left = 1): Promise<{ response: Response; answer: unknown }> {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(this.timeoutMs) });
+      return { response, answer: await response.json() };
+    } catch (error) {
+      // `fetch` says TypeError of a connection that failed, and TimeoutError of one that is slow.
+      if (left === 0 || nameOf(error) !== 'TypeError') throw error;
+      return this.fetchTwice(url, left - 1);
+    }
+  }
+
   private async ask<Schema extends TSchema>(
     mode: TravelMode,
     service: 'table' | 'route',
@@ -135,8 +153,7 @@ export class Osrm {
       .join(';');
     const url = `${this.urls[mode]}/${service}/v1/driving/${coordinates}?generate_hints=false&${options}`;
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(this.timeoutMs) });
-      const answer: unknown = await response.json();
+      const { response, answer } = await this.fetchTwice(url);
       this.failures = 0;
       if (response.status === 400 && refusal.Check(answer) && nothingFound.includes(answer.code)) return undefined;
       if (!form.Check(answer))
@@ -148,9 +165,12 @@ export class Osrm {
       if (this.failures >= failuresToOpen) this.closedUntil = Date.now() + openMs;
       if (error instanceof RoadsUnavailable) throw error;
       // The message of a failed fetch may hold the address, and with it the places.
-      throw new RoadsUnavailable(
-        `The road engine does not answer: ${error instanceof Error ? error.name : 'unknown'}.`,
-      );
+      throw new RoadsUnavailable(`The road engine does not answer: ${nameOf(error)}.`);
     }
   }
+}
+
+function nameOf(error: unknown): string {
+  const { name } = error as { name?: unknown };
+  return typeof name === 'string' ? name : 'unknown';
 }

@@ -41,6 +41,12 @@ const answerForm = Compile(
 const noRoadSeconds = 2_000_000;
 const mostAnswerBytes = 64 * 1024 * 1024;
 
+/**
+ * VROOM serves the highest sum of priorities, whatever the way: with a hundred shades of urgency it would cross the city for one. In
+ * bands of four, a promise that is due is worth two ordinary visits, and between equals the way decides.
+ */
+const priorityBand = (priority: number): number => 1 + Math.min(3, Math.floor(priority / 25));
+
 /** The problem in VROOM's words. Only numbers of this problem are in it: no id of ours, no coordinate. */
 export function vroomInput({ collectors, visits, travel }: SubProblem): object {
   const zero = Math.min(...collectors.map(({ shift }) => shift.from));
@@ -66,7 +72,7 @@ export function vroomInput({ collectors, visits, travel }: SubProblem): object {
       id: at + 1,
       location_index: index.get(visit.taskId),
       service: visit.serviceSeconds,
-      priority: visit.heldBy === undefined ? visit.priority : 100,
+      priority: visit.heldBy === undefined ? priorityBand(visit.priority) : 100,
       skills: [...visit.skills, ...(visit.heldBy === undefined ? [] : [`holder/${visit.heldBy}`])].map(skillNumber),
       // Ours are open at their end, VROOM's are not; a window wholly before the first shift is left out.
       time_windows: visit.windows

@@ -69,7 +69,7 @@ export function listRouteVisits(db: Queryable, routeId: string, scope: ClientSco
     from route_stop s
     join account a on a.id = s.account_id
     cross join lateral (${door}) door
-    where s.route_id = ${routeId} and s.state <> 'withdrawn' and ${scopeOf(scope)}
+    where s.route_id = ${routeId} and s.state <> 'withdrawn' and s.published_at is not null and ${scopeOf(scope)}
     order by s.position, s.id
     limit ${mostVisits}`,
   );

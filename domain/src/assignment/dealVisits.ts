@@ -6,11 +6,18 @@ import { mayServe } from './eligibility.js';
 /** What a visit takes of a shift beside its service, before its route is known, in seconds. */
 const hopSeconds: Record<TravelMode, number> = { car: 150, foot: 300 };
 /** Metres of road that weigh as much as a point of priority. */
-const metresInPoint = 400;
+const metresInPoint = 60;
 /** A collector is offered more than fits, so that the solver can choose what goes well together. */
-const offerFactor = 1.4;
+const offerFactor = 2;
 /** Whom a visit may fall to: those whose ground is nearest by road. */
 const choices = 6;
+
+/** The work of some visits as a share of the time of some collectors. */
+export function loadOf(visits: readonly DueVisit[], collectors: readonly DutyCollector[]): number {
+  const work = visits.reduce((sum, { serviceSeconds }) => sum + serviceSeconds + hopSeconds.car, 0);
+  const time = collectors.reduce((sum, { shift }) => sum + (shift.until - shift.from) / 1000, 0);
+  return time === 0 ? Number.POSITIVE_INFINITY : work / time;
+}
 
 interface Candidate {
   visit: DueVisit;

@@ -114,3 +114,20 @@ function matchToStarts(parts: readonly Place[], starts: readonly Place[]): Place
   }
   return starts.map((start, who) => given.get(who) ?? start);
 }
+
+/** Starts nearer to each other than this are one place: an office, not homes. */
+const sameStartMetres = 300;
+
+/**
+ * Whether each collector should work around where they are, instead of in a part of the whole ground: when there is more to do than
+ * anybody can and they begin in different places, the way to a part elsewhere is time lost.
+ *
+ * @param load work there is, as a share of the time there is
+ */
+export function worksAroundStarts(starts: readonly Place[], load: number): boolean {
+  if (load < 1.2) return false;
+  const apart = starts.filter((start, index) =>
+    starts.slice(0, index).every((other) => metresBetween(start, other) > sameStartMetres),
+  );
+  return apart.length >= starts.length * 0.8;
+}

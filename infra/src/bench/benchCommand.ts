@@ -3,6 +3,7 @@ import { OperatorProblem } from '../console/index.js';
 import { benchAccountTiles } from './accountTiles.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
+import { benchDayPlan } from './dayPlan.js';
 import { benchDryRun } from './dryRun.js';
 import { benchFences } from './fences.js';
 import { benchGestion } from './gestion.js';
@@ -11,6 +12,7 @@ import { benchIntakeRows } from './intakeRows.js';
 import { benchIntakeStarts } from './intakeStarts.js';
 import { benchLiveEvents } from './liveEvents.js';
 import type { Measurement } from './measurement.js';
+import { benchReplan } from './replan.js';
 import { benchPositions } from './positions.js';
 
 const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measurement>>> = {
@@ -23,6 +25,8 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   fences: benchFences,
   'live-events': benchLiveEvents,
   'account-tiles': benchAccountTiles,
+  'day-plan': benchDayPlan,
+  replan: benchReplan,
 };
 
 /** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
