@@ -43,6 +43,8 @@ const expected: Record<string, Permission> = {
   callForHelp: 'shift.work',
   replayShift: 'signedIn',
   sendPositions: 'shift.work',
+  showPositionRetention: 'shift.read',
+  setPositionRetention: 'shift.manage',
   listAlerts: 'alert.read',
   showAlert: 'alert.read',
   acknowledgeAlert: 'alert.attend',

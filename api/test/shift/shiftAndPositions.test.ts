@@ -182,6 +182,24 @@ describe('positions', () => {
   });
 });
 
+describe('the retention of positions', () => {
+  test('is the unit’s own to say, within what phones need, by who manages it', async () => {
+    const url = `/api/v1/positions/retention/${unitId}`;
+    expect((await supervisor.request({ url })).json()).toEqual({ unitId, days: 90 });
+    const put = (person: TestPerson, days: number) => person.request({ method: 'PUT', url, payload: { days } });
+    expect((await put(supervisor, 30)).json()).toEqual({ unitId, days: 30 });
+    expect((await supervisor.request({ url })).json()).toEqual({ unitId, days: 30 });
+    expect((await put(supervisor, 3)).statusCode).toBe(400);
+    expect(code(await put(await api.signedIn('supervisor'), 30))).toBe('unit.notFound');
+    const nowhere = {
+      method: 'PUT' as const,
+      url: `/api/v1/positions/retention/${randomUUID()}`,
+      payload: { days: 30 },
+    };
+    expect(code(await (await api.signedIn('administrator')).request(nowhere))).toBe('unit.notFound');
+  });
+});
+
 describe('alerts', () => {
   test('a call for help is there at once, is joined by the next, and is acknowledged, explained and closed', async () => {
     const { phone, shiftId } = await onDuty();

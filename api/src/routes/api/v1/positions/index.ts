@@ -1,6 +1,13 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import type { FastifySchemaValidationError } from 'fastify';
-import { storePositions } from '@cartera/database/position';
+import type { FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import { Type } from 'typebox';
+import {
+  findPositionRetention,
+  leastRetentionDays,
+  setPositionRetention,
+  storePositions,
+} from '@cartera/database/position';
+import { readScope } from '@cartera/database/unit';
 import { clockAheadMs } from '@cartera/domain/position';
 import {
   BatchAnswerSchema,
@@ -11,11 +18,12 @@ import {
   mostFixes,
   readFixes,
 } from '../../../../position/index.js';
-import { ProblemError } from '../../../../problem/index.js';
+import { ProblemError, found } from '../../../../problem/index.js';
+import { Uuid } from '../../../../schema/index.js';
 
 /** Where phones are. */
 const positions: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
-  const { sql } = fastify.database;
+  const { db, sql } = fastify.database;
   const { rate } = fastify.businessClock;
   const intake = new PositionIntake((batches) =>
     storePositions(sql, batches, fastify.businessMoment(), clockAheadMs * Math.max(1, rate)),
@@ -58,6 +66,58 @@ const positions: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
         refused: [...malformed, ...refused].sort((a, b) => a.index - b.index),
         receivedAt: fastify.businessMoment(),
       };
+    },
+  );
+
+  const Retention = Type.Object({ unitId: Uuid, days: Type.Integer() });
+  const ofUnit = Type.Object({ unitId: Uuid });
+
+  /** The unit of the address, when it is within the reader's. */
+  const unitOf = async (request: FastifyRequest, unitId: string): Promise<string> => {
+    const { unitIds } = await readScope(sql, request.person());
+    return found(unitIds === null || unitIds.includes(unitId) ? unitId : undefined, 'unit.notFound');
+  };
+
+  fastify.get(
+    '/retention/:unitId',
+    {
+      config: { permission: 'shift.read' },
+      schema: {
+        operationId: 'showPositionRetention',
+        tags: ['jornadas'],
+        summary: 'Cuántos días conserva una unidad las posiciones de sus jornadas',
+        params: ofUnit,
+        response: { 200: Retention },
+      },
+    },
+    async (request) => {
+      const unitId = await unitOf(request, request.params.unitId);
+      return { unitId, days: await findPositionRetention(db, unitId) };
+    },
+  );
+
+  fastify.put(
+    '/retention/:unitId',
+    {
+      config: { permission: 'shift.manage' },
+      schema: {
+        operationId: 'setPositionRetention',
+        tags: ['jornadas'],
+        summary: 'Decidir cuántos días conserva una unidad las posiciones de sus jornadas',
+        description: 'Lo que pase de ese plazo se borra para siempre en las horas siguientes; las alertas quedan.',
+        params: ofUnit,
+        body: Type.Object(
+          { days: Type.Integer({ minimum: leastRetentionDays, maximum: 3_650 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Retention },
+      },
+    },
+    async (request) => {
+      const unitId = await unitOf(request, request.params.unitId);
+      const { days } = request.body;
+      if (!(await setPositionRetention(db, unitId, days))) throw new ProblemError('unit.notFound');
+      return { unitId, days };
     },
   );
   done();
