@@ -59,20 +59,20 @@ function Tabs({ username }: { username: string }) {
       {/* In a visit the screen belongs to the visit: one way on, one way back. */}
       <IonTabBar slot="bottom" className={pathname.endsWith('/visita') ? 'away' : ''}>
         <IonTabButton tab="ruta" href="/ruta">
-          <IonIcon icon={mapOutline} aria-hidden />
+          <IonIcon icon={mapOutline} aria-hidden="true" />
           <IonLabel>Ruta</IonLabel>
         </IonTabButton>
         <IonTabButton tab="pendientes" href="/pendientes">
-          <IonIcon icon={cloudUploadOutline} aria-hidden />
+          <IonIcon icon={cloudUploadOutline} aria-hidden="true" />
           <IonLabel>Por enviar</IonLabel>
           {(unsent ?? 0) > 0 && <IonBadge color="danger">{unsent}</IonBadge>}
         </IonTabButton>
         <IonTabButton tab="jornada" href="/jornada">
-          <IonIcon icon={timeOutline} aria-hidden />
+          <IonIcon icon={timeOutline} aria-hidden="true" />
           <IonLabel>Jornada</IonLabel>
         </IonTabButton>
         <IonTabButton tab="ajustes" href="/ajustes">
-          <IonIcon icon={settingsOutline} aria-hidden />
+          <IonIcon icon={settingsOutline} aria-hidden="true" />
           <IonLabel>Ajustes</IonLabel>
         </IonTabButton>
       </IonTabBar>

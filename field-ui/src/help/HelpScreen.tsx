@@ -31,7 +31,7 @@ export function HelpScreen() {
           {stop !== undefined && hasVideo && <VideoHelp accountId={stop.accountId} />}
           {supervisorPhone !== null ? (
             <a className="choice" href={`tel:${supervisorPhone}`}>
-              <IonIcon icon={callOutline} aria-hidden />
+              <IonIcon icon={callOutline} aria-hidden="true" />
               Llamar a mi supervisor
             </a>
           ) : (

@@ -47,7 +47,7 @@ export function VideoHelp({ accountId }: { accountId: string }) {
       )}
       {state !== 'open' && (
         <IonButton expand="block" disabled={state === 'opening'} onClick={() => void open()}>
-          <IonIcon icon={videocamOutline} slot="start" aria-hidden />
+          <IonIcon icon={videocamOutline} slot="start" aria-hidden="true" />
           {state === 'opening' ? 'Abriendo…' : 'Hablar con mi supervisor'}
         </IonButton>
       )}

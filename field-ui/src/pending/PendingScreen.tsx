@@ -45,7 +45,7 @@ export function PendingScreen() {
         {/* Not read yet is not the same as nothing: nobody is told that all is sent before it is known. */}
         <div className="page" hidden={kept === undefined}>
           <div className={`note ${told.look}`} role="status">
-            <IonIcon icon={told.icon} aria-hidden />
+            <IonIcon icon={told.icon} aria-hidden="true" />
             <p className="grow">
               <strong>{waiting.length === 0 ? 'Todo enviado' : `${waiting.length} por enviar`}</strong>
               <br />

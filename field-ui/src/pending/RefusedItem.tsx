@@ -26,7 +26,7 @@ export function RefusedItem({ item, where }: { item: OutboxItem; where: string }
     <section className="panel" aria-label="Rechazado">
       <div className="row apart">
         <span className="word late">
-          <IonIcon icon={alertCircle} aria-hidden style={{ fontSize: 20 }} /> {outboxWords[item.what]} rechazada
+          <IonIcon icon={alertCircle} aria-hidden="true" style={{ fontSize: 20 }} /> {outboxWords[item.what]} rechazada
         </span>
         <span className="muted small">{hourWords(item.createdAt)}</span>
       </div>

@@ -52,11 +52,11 @@ export function RouteScreen() {
             }}
           >
             <IonSegmentButton value="list" layout="icon-start">
-              <IonIcon icon={listOutline} aria-hidden />
+              <IonIcon icon={listOutline} aria-hidden="true" />
               <IonLabel>Lista</IonLabel>
             </IonSegmentButton>
             <IonSegmentButton value="map" layout="icon-start">
-              <IonIcon icon={mapOutline} aria-hidden />
+              <IonIcon icon={mapOutline} aria-hidden="true" />
               <IonLabel>Mapa</IonLabel>
             </IonSegmentButton>
           </IonSegment>
@@ -82,13 +82,13 @@ export function RouteScreen() {
             <div className="page">
               {fault !== undefined && (
                 <div className="note due" role="status">
-                  <IonIcon icon={cloudOfflineOutline} aria-hidden />
+                  <IonIcon icon={cloudOfflineOutline} aria-hidden="true" />
                   <p>{fault}</p>
                 </div>
               )}
               {changed && (
                 <div className="note due" role="status">
-                  <IonIcon icon={gitCompareOutline} aria-hidden />
+                  <IonIcon icon={gitCompareOutline} aria-hidden="true" />
                   <div className="stack grow">
                     <p>Su ruta cambió: revise el orden de las visitas.</p>
                     <IonButton fill="outline" onClick={field.seeRoute}>
@@ -190,7 +190,7 @@ function NextStop({ stop, metres, left, onDuty }: DayStop & { left: number; onDu
       <div className="row apart">
         <span className="muted">Siguiente · quedan {left}</span>
         <span className="row muted">
-          <IonIcon icon={travel.icon} aria-hidden /> {travel.words}
+          <IonIcon icon={travel.icon} aria-hidden="true" /> {travel.words}
           {metres === null ? '' : ` · ${metresWords(metres)}`}
         </span>
       </div>

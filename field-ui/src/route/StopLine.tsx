@@ -45,7 +45,7 @@ export function StopLine({ stop, state, metres }: DayStop) {
           <>
             <br />
             <span className={`word ${told.look}`}>
-              <IonIcon icon={told.icon} aria-hidden style={{ fontSize: 18, color: 'inherit' }} /> {told.words}
+              <IonIcon icon={told.icon} aria-hidden="true" style={{ fontSize: 18, color: 'inherit' }} /> {told.words}
             </span>
           </>
         )}

@@ -91,7 +91,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
               </div>
             </div>
             <p className="row muted">
-              <IonIcon icon={travel.icon} aria-hidden /> {travel.words}
+              <IonIcon icon={travel.icon} aria-hidden="true" /> {travel.words}
               {metres === undefined ? '' : ` · a ${metresWords(metres)}`}
               {stop.arriveAt === null ? '' : ` · ${hourWords(stop.arriveAt)}`}
             </p>
@@ -105,7 +105,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
           <ArrivalVerdict near={near} metres={metres} accuracyMetres={place?.accuracyMetres} />
           <div className="stack">
             <a className="choice" href={navigationAddress(stop)} target="_blank" rel="noreferrer">
-              <IonIcon icon={navigateOutline} aria-hidden />
+              <IonIcon icon={navigateOutline} aria-hidden="true" />
               Abrir en mi navegador de mapas
             </a>
             <button
@@ -115,7 +115,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
                 void navigate(`/ayuda/${stop.id}`);
               }}
             >
-              <IonIcon icon={videocamOutline} aria-hidden />
+              <IonIcon icon={videocamOutline} aria-hidden="true" />
               Pedir ayuda al supervisor
             </button>
             {routeId !== null && !isNext && (
@@ -128,7 +128,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
                   void navigate('/ruta');
                 }}
               >
-                <IonIcon icon={arrowUpOutline} aria-hidden />
+                <IonIcon icon={arrowUpOutline} aria-hidden="true" />
                 Hacer esta visita primero
               </button>
             )}
@@ -140,7 +140,7 @@ function OpenStop({ stop }: { stop: PackedStop }) {
                   setSkipping(true);
                 }}
               >
-                <IonIcon icon={arrowRedoOutline} aria-hidden />
+                <IonIcon icon={arrowRedoOutline} aria-hidden="true" />
                 Omitir esta visita
               </button>
             )}
@@ -207,13 +207,13 @@ function ArrivalVerdict({
   if (metres === undefined)
     return (
       <div className="note">
-        <IonIcon icon={locateOutline} aria-hidden />
+        <IonIcon icon={locateOutline} aria-hidden="true" />
         <p>El teléfono aún no sabe dónde está. Puede registrar la visita; quedará sin ubicación.</p>
       </div>
     );
   return (
     <div className={near ? 'note good' : 'note due'}>
-      <IonIcon icon={near ? checkmarkCircle : locateOutline} aria-hidden />
+      <IonIcon icon={near ? checkmarkCircle : locateOutline} aria-hidden="true" />
       <p>
         {near ? 'Está en el domicilio' : `Está a ${metresWords(metres)} del domicilio`}
         <span className="muted small"> · precisión de {Math.round(accuracyMetres ?? 0)} m</span>

@@ -65,7 +65,7 @@ export function SignInScreen({ again }: { again?: string }) {
           </label>
           {fault !== undefined && (
             <div className="note late" role="alert">
-              <IonIcon icon={alertCircleOutline} aria-hidden />
+              <IonIcon icon={alertCircleOutline} aria-hidden="true" />
               <p>{fault}</p>
             </div>
           )}

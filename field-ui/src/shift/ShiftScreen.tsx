@@ -50,7 +50,7 @@ export function ShiftScreen() {
                     icon={icons[look]}
                     className={`word ${look}`}
                     style={{ fontSize: 24, flex: 'none' }}
-                    aria-hidden
+                    aria-hidden="true"
                   />
                   <p className="grow">
                     <strong>{name}</strong>
@@ -69,7 +69,7 @@ export function ShiftScreen() {
               <h1>{shift.state === 'onDuty' ? 'En jornada' : 'En pausa'}</h1>
               <p className="muted">Desde las {hourWords(shift.startedAt)}</p>
               <div className={shift.state === 'onDuty' ? 'note good' : 'note'}>
-                <IonIcon icon={locationOutline} aria-hidden />
+                <IonIcon icon={locationOutline} aria-hidden="true" />
                 <p>
                   {shift.state === 'onDuty'
                     ? 'Su ubicación se comparte con su supervisor.'
@@ -79,7 +79,7 @@ export function ShiftScreen() {
               </div>
               {tracking.fault !== undefined && (
                 <div className="note due">
-                  <IonIcon icon={warning} aria-hidden />
+                  <IonIcon icon={warning} aria-hidden="true" />
                   <p>{tracking.fault}</p>
                 </div>
               )}
@@ -106,7 +106,7 @@ export function ShiftScreen() {
               <h2>¿Está en peligro?</h2>
               {called && (
                 <div className="note good" role="status">
-                  <IonIcon icon={checkmarkCircle} aria-hidden />
+                  <IonIcon icon={checkmarkCircle} aria-hidden="true" />
                   <p>El aviso salió hacia su supervisor con su ubicación. Si puede, llame al 911.</p>
                 </div>
               )}
@@ -117,7 +117,7 @@ export function ShiftScreen() {
                   setAsking('panic');
                 }}
               >
-                <IonIcon icon={warning} slot="start" aria-hidden />
+                <IonIcon icon={warning} slot="start" aria-hidden="true" />
                 Pedir auxilio
               </IonButton>
             </section>

@@ -15,7 +15,7 @@ export function CaseCard({ facts, onHide }: Props) {
     <section className="panel" aria-label="Datos de la cuenta" data-testid="case-facts">
       <div className="row apart">
         <span className="word good">
-          <IonIcon icon={lockOpenOutline} aria-hidden /> Persona confirmada
+          <IonIcon icon={lockOpenOutline} aria-hidden="true" /> Persona confirmada
         </span>
         <IonButton fill="clear" onClick={onHide}>
           Ocultar

@@ -45,7 +45,7 @@ export function ChooseResult({ who, results, chosen, onChoose }: Props) {
             setAll(true);
           }}
         >
-          <IonIcon icon={chevronDownOutline} slot="start" aria-hidden />
+          <IonIcon icon={chevronDownOutline} slot="start" aria-hidden="true" />
           Situaciones especiales
         </IonButton>
       )}

@@ -73,7 +73,7 @@ export function ConfirmIdentity({ stop, party, onConfirmed }: Props) {
       </label>
       {state === 'wrong' && (
         <div className="note late" role="alert">
-          <IonIcon icon={alertCircleOutline} aria-hidden />
+          <IonIcon icon={alertCircleOutline} aria-hidden="true" />
           <p>No coincide. Pida otro dato; si no lo sabe, agradezca y registre «Otra persona».</p>
         </div>
       )}

@@ -39,7 +39,7 @@ export function ProposeData({ proposed, fault, onChange }: Props) {
               onChange(proposed.filter((one) => one.id !== point.id));
             }}
           >
-            <IonIcon icon={trashOutline} slot="icon-only" aria-hidden />
+            <IonIcon icon={trashOutline} slot="icon-only" aria-hidden="true" />
           </IonButton>
         </div>
       ))}
@@ -53,7 +53,7 @@ export function ProposeData({ proposed, fault, onChange }: Props) {
               onChange([...proposed, { id: crypto.randomUUID(), kind, value: '' }]);
             }}
           >
-            <IonIcon icon={kinds[kind].icon} aria-hidden />
+            <IonIcon icon={kinds[kind].icon} aria-hidden="true" />
             {kinds[kind].title}
           </button>
         ))}

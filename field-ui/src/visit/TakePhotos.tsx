@@ -25,7 +25,7 @@ function Thumbnail({ file, visit }: { file: TakenFile; visit: OpenVisit }) {
     <figure>
       <img src={address} alt={file.what === 'photo' ? 'Foto de la visita' : 'Documento'} />
       <button type="button" aria-label="Quitar" onClick={() => void dropFile(file.id)}>
-        <IonIcon icon={closeCircle} aria-hidden />
+        <IonIcon icon={closeCircle} aria-hidden="true" />
       </button>
     </figure>
   );
@@ -75,7 +75,7 @@ export function TakePhotos({ visit, required, papers, fault }: Props) {
         .filter(({ what }) => what === 'photo' || papers)
         .map(({ what, title, icon }) => (
           <label key={what} className="choice" htmlFor={`${id}${what}`}>
-            <IonIcon icon={icon} aria-hidden />
+            <IonIcon icon={icon} aria-hidden="true" />
             {title}
             <input
               id={`${id}${what}`}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   IonBackButton,
   IonButton,
@@ -84,6 +84,10 @@ function OpenVisit({ stop }: { stop: PackedStop }) {
   const [faults, setFaults] = useState<VisitFault[]>([]);
   const [saving, setSaving] = useState(false);
   const { draft, change, bytesOf } = visit;
+  useEffect(() => {
+    // The button is at the foot of the screen; what is missing may be far above it.
+    if (faults.length > 0) document.querySelector('.fault, [role=alert]')?.scrollIntoView({ block: 'center' });
+  }, [faults]);
   if (draft === undefined || carried === undefined) return <IonContent />;
 
   const { who, result } = draft;

@@ -59,7 +59,7 @@ export function WhoAnswered({ parties, who, partyId, onChoose }: Props) {
               choose(party.role, party.id);
             }}
           >
-            <IonIcon icon={personOutline} aria-hidden />
+            <IonIcon icon={personOutline} aria-hidden="true" />
             <span className="grow">
               {party.fullName}
               <br />
@@ -80,7 +80,7 @@ export function WhoAnswered({ parties, who, partyId, onChoose }: Props) {
               choose(other.who);
             }}
           >
-            <IonIcon icon={other.icon} aria-hidden />
+            <IonIcon icon={other.icon} aria-hidden="true" />
             {other.title}
           </button>
         ))}
