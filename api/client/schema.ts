@@ -2188,6 +2188,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/positions/retention/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuántos días conserva una unidad las posiciones de sus jornadas */
+        get: operations["showPositionRetention"];
+        /**
+         * Decidir cuántos días conserva una unidad las posiciones de sus jornadas
+         * @description Lo que pase de ese plazo se borra para siempre en las horas siguientes; las alertas quedan.
+         */
+        put: operations["setPositionRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promises": {
         parameters: {
             query?: never;
@@ -13829,6 +13850,100 @@ export interface operations {
                             reason: "malformed" | "fromTheFuture" | "beforeShift" | "afterShift" | "inPause" | "tooOld";
                         }[];
                         stored: number;
+                    };
+                };
+            };
+        };
+    };
+    showPositionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: number;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+        };
+    };
+    setPositionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: number;
+                        /** Format: uuid */
+                        unitId: string;
                     };
                 };
             };
