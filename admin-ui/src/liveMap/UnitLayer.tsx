@@ -3,7 +3,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import { mapFont, useMapColours } from '../map/index.js';
 import { layerZooms, tilesOf } from './layerView.js';
 
-/** Territories: their edges, and their names where there is room. */
+/** Territories: their edges, and their names where there is room, the deepest units first. */
 export function UnitLayer() {
   const { palette } = useTheme();
   const { halo } = useMapColours();
@@ -28,7 +28,12 @@ export function UnitLayer() {
         type="symbol"
         source="units"
         source-layer="units"
-        layout={{ 'text-field': ['get', 'name'], 'text-font': mapFont, 'text-size': 13 }}
+        layout={{
+          'text-field': ['get', 'name'],
+          'text-font': mapFont,
+          'text-size': 13,
+          'symbol-sort-key': ['-', 0, ['get', 'depth']],
+        }}
         paint={{ 'text-color': palette.tokens.ink, 'text-halo-color': halo, 'text-halo-width': 2 }}
       />
     </Source>
