@@ -106,6 +106,9 @@ function Card({ taskId, accountId }: { taskId: string; accountId: string }) {
           </>
         }
       />
+      <Typography color="text.secondary" sx={{ mb: 1 }}>
+        {translate('address.keys')}
+      </Typography>
       <Box
         sx={{
           display: 'grid',
@@ -141,14 +144,9 @@ function Card({ taskId, accountId }: { taskId: string; accountId: string }) {
         <Panel
           title={translate(typing ? 'address.write' : 'address.candidates')}
           aside={
-            <>
-              <Typography variant="caption" color="text.secondary" sx={{ display: { xs: 'none', lg: 'inline' } }}>
-                {typing ? '' : translate('address.keys')}
-              </Typography>
-              <Button onClick={() => setTyping(!typing)}>
-                {translate(typing ? 'address.candidates' : 'address.write')}
-              </Button>
-            </>
+            <Button onClick={() => setTyping(!typing)}>
+              {translate(typing ? 'address.candidates' : 'address.write')}
+            </Button>
           }
         >
           {correct.error && !typing ? (

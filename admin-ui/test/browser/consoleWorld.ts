@@ -24,6 +24,7 @@ export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ready = new AbortController();
   const line = await Promise.race([
     new Promise<string>((resolve) =>
       // Building the console tells of itself on the same output.
@@ -34,11 +35,15 @@ export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
     ended.then(() => {
       throw new Error('The world ended before it was ready.');
     }),
-    sleep(patienceMs, undefined, { ref: false }).then(() => {
-      child.stdin.end();
+    sleep(patienceMs, undefined, { ref: false, signal: ready.signal }).then(() => {
       throw new Error('The world is not ready.');
     }),
-  ]);
+  ])
+    .catch((error: unknown) => {
+      child.stdin.end();
+      throw error;
+    })
+    .finally(() => ready.abort());
   const told = JSON.parse(line) as Omit<ConsoleWorld, 'now' | 'close'> & { clock: { rate: number } };
   return {
     ...told,

@@ -51,6 +51,10 @@ describe('the console in a browser, on the real API', () => {
       for (const [label, value] of [
         ['Calle', 'Calle Mirador'],
         ['Número exterior', '12'],
+        ['Colonia', 'Tezozomoc'],
+        ['Código postal', '02459'],
+        ['Municipio o alcaldía', 'Azcapotzalco'],
+        ['Estado', 'Ciudad de México'],
       ] as const)
         await page.getByLabel(label).fill(value);
       await page.getByRole('button', { name: 'Guardar domicilio' }).click();
