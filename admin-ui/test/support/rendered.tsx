@@ -44,17 +44,18 @@ export function rendered(element: ReactElement, person: SignedIn = supervisor): 
 /** Whatever a component complains of on the console fails its test. */
 export function failOnComplaints(): void {
   const complaints: string[] = [];
-  let spy: ReturnType<typeof jest.spyOn> | undefined;
+  let restore = (): void => undefined;
   beforeEach(() => {
     complaints.length = 0;
-    spy = jest.spyOn(globalThis.console, 'error').mockImplementation((...parts: unknown[]) => {
+    const spy = jest.spyOn(globalThis.console, 'error').mockImplementation((...parts: unknown[]) => {
       complaints.push(parts.map(String).join(' ').slice(0, 500));
     });
+    restore = () => spy.mockRestore();
   });
   afterEach(() => {
     cleanup();
     session.closed();
-    spy?.mockRestore();
+    restore();
     expect(complaints).toEqual([]);
   });
 }
