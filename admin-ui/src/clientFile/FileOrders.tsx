@@ -8,6 +8,9 @@ import { usePermitted } from '../session/index.js';
 import { acceptClientFile, discardClientFile } from './clientFileSource.js';
 import type { AskedAcceptance, ClientFile } from './clientFileSource.js';
 
+/** What is asked of a file that is thrown away: nothing more. */
+const discarded = {};
+
 interface DialogProps {
   file: ClientFile;
   onDone: () => void;
@@ -55,13 +58,13 @@ function AcceptDialog({ file, onDone, onClose }: DialogProps) {
 
 function DiscardDialog({ file, onDone, onClose }: DialogProps) {
   const translate = useTranslate();
-  const discard = useOperation((id, _asked: 'discard') => discardClientFile(id, file.id), onDone);
+  const discard = useOperation((id, _asked: typeof discarded) => discardClientFile(id, file.id), onDone);
   return (
     <OrderDialog
       title={translate('clientFile.discard')}
       consequence={translate('clientFile.discardHelp')}
       submit={translate('clientFile.discard')}
-      asked="discard"
+      asked={discarded}
       order={discard}
       destructive
       onClose={onClose}

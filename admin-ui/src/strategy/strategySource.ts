@@ -6,8 +6,6 @@ import type { RecordSource } from '../records/index.js';
 export type StrategyLine = Schemas['StrategySummary'];
 export type StrategyVersion = Schemas['StrategyVersion'];
 export type StrategyFile = StrategyLine & { versions: StrategyVersion[] };
-export type StrategySplit = Schemas['StrategySplit'];
-export type BranchResult = Schemas['BranchResult'];
 
 export const strategySource: RecordSource<StrategyLine, StrategyFile> = {
   list: ({ limit, after }) => ask(api.GET('/api/v1/strategies', { params: { query: { limit, after } } })),
@@ -58,25 +56,4 @@ export function readDifferences(id: string, from: string): Promise<{ items: Sche
 /** The address of a version as a spreadsheet. */
 export function sheetAddress(versionId: string, as: 'xlsx' | 'csv'): string {
   return `/api/v1/strategy-versions/${versionId}/sheet.${as}`;
-}
-
-/** Splits of portfolios, newest first. */
-export function readSplits(): Promise<{ items: StrategySplit[] }> {
-  return ask(api.GET('/api/v1/strategy-splits', { params: { query: { limit: 200 } } }));
-}
-
-export function createSplit(
-  id: string,
-  asked: { portfolioId: string; branches: Schemas['SplitBranch'][] },
-): Promise<StrategySplit> {
-  return ask(api.POST('/api/v1/strategy-splits', { body: { id, ...asked } }));
-}
-
-export function endSplit(id: string): Promise<StrategySplit> {
-  return ask(api.POST('/api/v1/strategy-splits/{id}/commands/end', { params: { path: { id } } }));
-}
-
-/** What came of each branch. */
-export function readSplitResults(id: string): Promise<{ items: BranchResult[] }> {
-  return ask(api.GET('/api/v1/strategy-splits/{id}/results', { params: { path: { id } } }));
 }
