@@ -3,13 +3,24 @@ import { makePlan } from '@cartera/activities/dayPlan';
 import type { Osrm } from '@cartera/activities/routing';
 import type { Connection } from '@cartera/database/connection';
 import { createDayPlan } from '@cartera/database/dayPlan';
-import { collectorProfile, person, task, unit, unitMember } from '@cartera/database/schema';
-import { placeTestAccount, placeTestClient } from '@cartera/database/testing';
-import type { TestPlacement } from '@cartera/database/testing';
+import {
+  account,
+  address,
+  collectorProfile,
+  contactPoint,
+  party,
+  person,
+  task,
+  unit,
+  unitMember,
+} from '@cartera/database/schema';
 import { spread } from '@cartera/domain/calendar';
 import { vroomProgram } from '../provision/index.js';
 import { benchDoors, withBenchRoads } from './benchRoads.js';
 import type { BenchDoor } from './benchRoads.js';
+import { signedIn } from './benchPerson.js';
+import { placeBenchPortfolio } from './benchPortfolio.js';
+import type { BenchPortfolio } from './benchPortfolio.js';
 import type { BenchWorld } from './benchWorld.js';
 import { round, timed } from './measurement.js';
 import type { Measurement } from './measurement.js';
@@ -21,10 +32,30 @@ const maxP95Ms = 700;
 const at = new Date('2026-11-23T15:00:00Z');
 const day = '2026-11-23';
 
+/** An account with one door. */
+async function placeAccount(
+  { db }: Connection,
+  { clientId, portfolioId, intakeId, strategyVersionId }: BenchPortfolio,
+  { accountId, door: { longitude, latitude } }: { accountId: string; door: BenchDoor },
+): Promise<void> {
+  const [partyId, contactPointId] = [randomUUID(), randomUUID()];
+  await db.insert(account).values({
+    ...{ id: accountId, clientId, portfolioId, intakeId, strategyVersionId, reference: accountId },
+    ...{ product: 'Tarjeta', currency: 'MXN', balanceCents: 500_000n, daysPastDue: 90, stage: 'collecting' as const },
+    ...{ stageSince: at, placedAt: at },
+  });
+  await db.insert(party).values({ id: partyId, accountId, role: 'titular', fullName: 'Medición' });
+  await db.insert(contactPoint).values({
+    ...{ id: contactPointId, accountId, partyId, kind: 'address' as const, value: 'Medición' },
+    ...{ authorisation: 'authorised' as const, provenance: 'placement' },
+  });
+  await db.insert(address).values({ contactPointId, accountId, grade: 'exact', location: { longitude, latitude } });
+}
+
 /** A unit with one collector and so many visits around them. */
 async function placeDay(
   connection: Connection,
-  placement: TestPlacement,
+  placement: BenchPortfolio,
 ): Promise<{ unitId: string; collectorId: string }> {
   const { db, sql } = connection;
   const doors = benchDoors('city');
@@ -47,14 +78,12 @@ async function placeDay(
     shiftCalendar: { 1: { fromMinute: 9 * 60, untilMinute: 20 * 60 } },
   });
   for (let index = 0; index < stops; index += 1) {
-    const { accountId, addressId } = await placeTestAccount(db, placement, new Date('2026-11-02T12:00:00Z'));
     const door = around[Math.floor(spread('stop', index) * around.length)];
     if (door === undefined) continue;
-    const { longitude, latitude } = door;
-    await sql`
-      update address set location = ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326)
-      where contact_point_id = ${addressId}`;
-    await sql`update account set unit_id = ${unitId}, stage = 'collecting' where id = ${accountId}`;
+    const accountId = randomUUID();
+    await placeAccount(connection, placement, { accountId, door });
+    // After the place, which would give the account to whatever unit's ground it lies on.
+    await sql`update account set unit_id = ${unitId} where id = ${accountId}`;
     await db.insert(task).values({
       ...{ id: randomUUID(), accountId, clientId: placement.clientId, desk: 'field' as const, kind: 'visit' as const },
       ...{ openedAt: at, dueAt: new Date(at.getTime() - 3_600_000) },
@@ -70,7 +99,7 @@ async function placeDay(
 export async function measureReplan(
   connection: Connection,
   osrm: Osrm,
-  placement: TestPlacement,
+  placement: BenchPortfolio,
 ): Promise<Measurement> {
   const { unitId, collectorId } = await placeDay(connection, placement);
   const dependencies = { connection, osrm, solver: { program: vroomProgram(), timeoutMs: 10_000 } };
@@ -101,7 +130,7 @@ export async function measureReplan(
 }
 
 /** `replan`: one collector with 30 stops. */
-export async function benchReplan({ instance, connection }: BenchWorld): Promise<Measurement> {
-  const placement = await placeTestClient(connection.db, { steps: [] });
-  return withBenchRoads(instance.folder, 'city', (osrm) => measureReplan(connection, osrm, placement));
+export async function benchReplan(world: BenchWorld): Promise<Measurement> {
+  const placement = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'ruta', { steps: [] });
+  return withBenchRoads(world.instance.folder, 'city', (osrm) => measureReplan(world.connection, osrm, placement));
 }
