@@ -41,6 +41,8 @@ export async function createTestServer(settings: NodeJS.ProcessEnv = {}, logTo?:
       CARTERA_API_SIGN_IN_LIMIT: '1000',
       // A busy machine must make tests slow, not red.
       CARTERA_API_LOOP_DELAY_LIMIT: '0',
+      // A test that wants a video server says so.
+      CARTERA_VIDEO_URL: undefined,
       ...settings,
     }),
     logTo,

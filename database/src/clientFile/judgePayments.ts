@@ -88,14 +88,17 @@ const findTargets = `
   ) t
   where t.row_number = r.row_number`;
 
-/** Taken back already, by an accepted file or by an earlier row of this one. */
+/**
+ * Taken back already, by an accepted file or by an earlier row of this one. Rows for numbers that are nobody's are not each
+ * other's repetition: a person must see every one.
+ */
 const findRepeatedReversals = `
   update file_row r set verdict = 'repeated'
   where r.movement = 'reversal' and not r.rejected and (
     exists (select from payment p where p.id = r.payment_id)
     or exists (select from file_row f where f.movement = 'reversal' and not f.rejected and f.row_number < r.row_number
       and f.payment_id = r.payment_id)
-    or r.payment_id is null and (
+    or r.payment_id is null and (r.account_id is not null or coalesce(r.reference, r.payment_reference) is null) and (
       exists (select from client_file_row waiting where waiting.client_id = $1::uuid and waiting.file_id <> $2::uuid
         and waiting.movement = 'reversal' and waiting.reverses_folio = r.reverses_folio
         and waiting.verdict = 'awaitingPayment' and waiting.released_by is null
