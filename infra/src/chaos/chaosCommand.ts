@@ -186,7 +186,7 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
       faults,
       acknowledged: staff.acknowledged.length,
       files: Object.values(client.files).reduce((sum, files) => sum + files, 0),
-      repeated: [...staff.work.failures.values(), ...client.work.failures.values()].reduce(
+      repeated: [...staff.work.repeated.values(), ...client.work.repeated.values()].reduce(
         (sum, times) => sum + times,
         0,
       ),

@@ -108,5 +108,6 @@ export async function describeDemo(
     line('dictámenes aprobados', work.rulingsApproved),
     line('dictámenes regresados', work.rulingsRefused),
     ...[...work.refusals, ...client.work.refusals].map(([code, times]) => line(`rechazo ${code}`, times)),
+    ...[...work.repeated, ...client.work.repeated].map(([code, times]) => line(`repetido ${code}`, times)),
   ];
 }

@@ -13,7 +13,9 @@ export interface StaffWork {
   rulingsRefused: number;
   /** Refusals by their stable code: rules at work, not failures. */
   refusals: Map<string, number>;
-  /** Answers of 500 and above, and none at all: the same request is sent again under its id. */
+  /** Answers of 500 and above, and none at all, after which the same request was sent again under its id. */
+  repeated: Map<string, number>;
+  /** What was given up after much repeating, or failed where nothing is repeated. */
   failures: Map<string, number>;
 }
 
@@ -31,6 +33,7 @@ export function noWork(): StaffWork {
     rulingsApproved: 0,
     rulingsRefused: 0,
     refusals: new Map(),
+    repeated: new Map(),
     failures: new Map(),
   };
 }

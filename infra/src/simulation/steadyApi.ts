@@ -58,7 +58,7 @@ export class SteadyApi {
         // Too many requests is a matter of time as well, and of nobody's fault: days pass in seconds here, and hands are many.
         const tooMany = told.status === 429;
         if ((told.status < 500 && !tooMany) || Date.now() > deadline) throw told;
-        const count = tooMany ? this.#work.refusals : this.#work.failures;
+        const count = tooMany ? this.#work.refusals : this.#work.repeated;
         count.set(told.code, (count.get(told.code) ?? 0) + 1);
         await sleep(pauseMs);
       }

@@ -33,7 +33,9 @@ import { Turn } from './turn.js';
 const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
 // On the lives' own queue: the server hands what is asked for there straight back to the worker that asked, without another poll.
 const queued = proxyActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
-// An effect is one short transaction: done beside the task that asks for it, it costs no task of its own.
+// An effect is one short transaction: done beside the task that asks for it, it costs no task of its own. Only what a timer or a
+// signal asks for may be: they are in the history already. An update is kept together with the task that answers it, and would be
+// forgotten with it after its effect was kept: the life would sleep on as if nothing had happened.
 const beside = proxyLocalActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
 const reports = proxyActivities<ReportActivities>({ taskQueue: taskQueue.records, startToCloseTimeout: '30s', retry });
 const documents = proxyActivities<DocumentActivities>({
@@ -310,12 +312,17 @@ export class AccountLife {
     if (refusal !== undefined) throw ApplicationFailure.nonRetryable(refusal, refusal);
   }
 
-  /** Does a command, in its turn. @throws ApplicationFailure as `validate` */
-  async obey(commandId: string, facts: CommandFacts): Promise<CommandAnswer> {
+  /**
+   * Does a command, in its turn.
+   *
+   * @param records by which it is done: through the queue for an update
+   * @throws ApplicationFailure as `validate`
+   */
+  async obey(commandId: string, facts: CommandFacts, records: LifeActivities = queued): Promise<CommandAnswer> {
     await condition(() => this.#life !== undefined);
     return this.#turn.take(async () => {
       try {
-        return await this.#onNewest(() => this.#do(commandId, facts));
+        return await this.#onNewest(() => this.#do(commandId, facts, records));
       } catch (error) {
         const code = refusalCode(error);
         if (code === undefined) throw error;
@@ -326,10 +333,10 @@ export class AccountLife {
     });
   }
 
-  async #do(commandId: string, facts: CommandFacts): Promise<CommandAnswer> {
+  async #do(commandId: string, facts: CommandFacts, records: LifeActivities): Promise<CommandAnswer> {
     this.validate(commandId, facts);
     const [, life] = this.#begun();
-    const done = await this.#records.runCommand({ life, at: this.#now(), commandId, facts });
+    const done = await records.runCommand({ life, at: this.#now(), commandId, facts });
     this.#recentCommands = [...this.#recentCommands, commandId].slice(-rememberedCommands);
     if (done.strategy !== undefined) this.#strategy = done.strategy;
     if (done.life !== undefined) this.#keep(done.life);
@@ -339,7 +346,7 @@ export class AccountLife {
   /** Does what a machine tells; what the rules refuse is kept with its reason, because nobody waits for the answer. */
   async hear({ commandId, facts }: Notice): Promise<void> {
     try {
-      await this.obey(commandId, facts);
+      await this.obey(commandId, facts, this.#records);
     } catch (error) {
       if (!(error instanceof ApplicationFailure) || typeof error.type !== 'string') throw error;
       log.warn('A notice was refused.', { accountId: this.#accountId, code: error.type });
