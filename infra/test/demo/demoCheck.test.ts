@@ -1,7 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { runCartera } from '../commandLine/runCartera.js';
 
 const minuteMs = 60_000;
+
+// The demo leaves everything running for whoever wants to look; the tests that follow need the machine.
+afterAll(() => runCartera('services', 'stop', 'worker', 'api', '--instance', 'test'), minuteMs);
 
 test(
   'a portfolio goes from its file to the client’s mailbox and every account can be accounted for',
