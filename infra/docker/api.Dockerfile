@@ -7,8 +7,11 @@ COPY workflows/package.json workflows/
 COPY activities/package.json activities/
 COPY api/package.json api/
 COPY infra/package.json infra/
+COPY admin-ui/package.json admin-ui/
+COPY field-ui/package.json field-ui/
 RUN npm ci --ignore-scripts
 COPY . .
+RUN (cd admin-ui && npx vite build --outDir /cartera/screens/admin-ui) && (cd field-ui && npx vite build --outDir /cartera/screens/field-ui)
 RUN install -d -o node -g node /var/lib/cartera/files
 USER node
 # @fastify/autoload sees `--require tsx` but not `--import tsx`.

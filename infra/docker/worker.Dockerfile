@@ -14,6 +14,8 @@ COPY workflows/package.json workflows/
 COPY activities/package.json activities/
 COPY api/package.json api/
 COPY infra/package.json infra/
+COPY admin-ui/package.json admin-ui/
+COPY field-ui/package.json field-ui/
 RUN npm ci --ignore-scripts
 COPY . .
 RUN install -d -o node -g node /var/lib/cartera/files

@@ -172,9 +172,10 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
     const { faults, recoveries } = await torment(instance, seed, Date.now() + span);
     await Promise.all([staff.stop(), client.stop()]);
     await untilQuiet(connection, world.portfolioId);
-    // Business time still runs: what was checked a second ago may have moved on, so a second look decides.
+    // Business time still runs, and a task that was lost is given out again only after its time: what was checked a second ago may have
+    // moved on, so the last of several looks decides.
     let violations = await violationsOf(connection, temporal, world.portfolioId, staff);
-    for (let look = 0; look < 3 && violations.length > 0; look += 1) {
+    for (let look = 0; look < 8 && violations.length > 0; look += 1) {
       await sleep(5000);
       violations = await violationsOf(connection, temporal, world.portfolioId, staff);
     }
