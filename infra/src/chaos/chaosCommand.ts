@@ -158,6 +158,7 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
     namespace: setting(environment, 'TEMPORAL_NAMESPACE'),
     payloadKeys: setting(environment, 'CARTERA_PAYLOAD_KEYS'),
   });
+  let result: ChaosResult | undefined;
   try {
     const span = minutes * 60_000;
     const clock: BusinessClock = { origin: Date.now() + span, rate: dayMs / (daySeconds * 1000) };
@@ -181,7 +182,7 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
     }
     for (const violation of violations) console.error(`✗ ${violation}`);
     const sorted = [...recoveries].sort((a, b) => a - b);
-    const result: ChaosResult = {
+    result = {
       chaos: violations.length === 0 ? 'ok' : 'failed',
       seed,
       faults,
@@ -195,11 +196,12 @@ export async function chaosCommand(parameters: readonly string[]): Promise<void>
       recoveryWorstMs: sorted.at(-1) ?? 0,
       seconds: Math.round((Date.now() - begun) / 1000),
     };
-    console.log(JSON.stringify(result));
     if (violations.length > 0) process.exitCode = 1;
   } finally {
     await temporal.connection.close().catch(() => undefined);
     await connection.close();
     if (!keep) await stopPlatform(instance);
   }
+  // Last of all, for whoever reads the last line.
+  console.log(JSON.stringify(result));
 }
