@@ -173,7 +173,7 @@ export class SimulatedStaff {
     else await this.#contacts.visit(people.collector, asked, false);
   }
 
-  /** Approves every plan whose sums still hold: the limits of the client were judged when it was proposed. */
+  /** Approves every plan that still fits: the limits of the client were judged when it was proposed. */
   async #decideAgreement(api: SteadyApi, task: Task): Promise<void> {
     const { items } = await api.get<{ items: { id: string; state: string }[] }>(
       `/accounts/${task.accountId}/agreements`,
@@ -185,9 +185,9 @@ export class SimulatedStaff {
       await api.command(task.accountId, 'decide-agreement', { agreementId, decision: 'approve' });
       this.work.agreementsApproved += 1;
     } catch (error) {
-      // The client's figures moved after it was proposed: the plan is sent back, to be made on the new ones.
-      if (!(error instanceof ApiProblem && error.code === 'agreement.doesNotSum')) throw error;
-      const note = 'El saldo cambió; hay que proponerlo de nuevo.';
+      // It waited too long: the client's figures moved, or its first day has passed. Such a plan is sent back, to be made anew.
+      if (!(error instanceof ApiProblem && error.code.startsWith('agreement.'))) throw error;
+      const note = 'El saldo o las fechas ya no son los de la propuesta; hay que hacerla de nuevo.';
       await api.command(task.accountId, 'decide-agreement', { agreementId, decision: 'refuse', note });
     }
   }
