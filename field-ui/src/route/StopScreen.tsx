@@ -1,17 +1,5 @@
 import { useState } from 'react';
-import {
-  IonActionSheet,
-  IonBackButton,
-  IonButton,
-  IonButtons,
-  IonContent,
-  IonFooter,
-  IonHeader,
-  IonIcon,
-  IonPage,
-  IonTitle,
-  IonToolbar,
-} from '@ionic/react';
+import { IonActionSheet, IonButton, IonContent, IonFooter, IonIcon } from '@ionic/react';
 import {
   arrowRedoOutline,
   arrowUpOutline,
@@ -27,33 +15,16 @@ import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
 import { hourWords, metresWords } from '../words/index.js';
 import { travelWords } from './StopLine.js';
+import { StopPage } from './StopPage.js';
 import { reorderText, skipText, skipWords } from './routeDoor.js';
 import { useDayStops } from './useDayStops.js';
-import { useStop } from './useStop.js';
 
 /** A visit before the door opens: where it is, how to get there, and that one is there. */
 export function StopScreen() {
-  const stop = useStop();
   return (
-    <IonPage>
-      <IonHeader>
-        <IonToolbar>
-          <IonButtons slot="start">
-            <IonBackButton defaultHref="/ruta" text="" />
-          </IonButtons>
-          <IonTitle>Visita {stop?.position}</IonTitle>
-        </IonToolbar>
-      </IonHeader>
-      {stop === undefined ? (
-        <IonContent>
-          <div className="page">
-            <p>Esta visita ya no está en su ruta. Si la registró, aparece en «Por enviar».</p>
-          </div>
-        </IonContent>
-      ) : (
-        <OpenStop stop={stop} />
-      )}
-    </IonPage>
+    <StopPage gone="Esta visita ya no está en su ruta. Si la registró, aparece en «Por enviar».">
+      {(stop) => <OpenStop stop={stop} />}
+    </StopPage>
   );
 }
 

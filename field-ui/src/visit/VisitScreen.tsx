@@ -1,15 +1,5 @@
 import { useEffect, useState } from 'react';
-import {
-  IonBackButton,
-  IonButton,
-  IonButtons,
-  IonContent,
-  IonFooter,
-  IonHeader,
-  IonPage,
-  IonTitle,
-  IonToolbar,
-} from '@ionic/react';
+import { IonButton, IonContent, IonFooter } from '@ionic/react';
 import { useNavigate } from 'react-router';
 import { resultCode } from '@cartera/domain/contact';
 import { isRightParty } from '@cartera/domain/fieldVisit';
@@ -19,7 +9,7 @@ import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
 import { StorageFullError } from '../outbox/index.js';
 import type { NewFile } from '../outbox/index.js';
-import { useStop } from '../route/useStop.js';
+import { StopPage } from '../route/StopPage.js';
 import { CaseCard } from './CaseCard.js';
 import { ChooseResult } from './ChooseResult.js';
 import { ConfirmIdentity } from './ConfirmIdentity.js';
@@ -50,28 +40,7 @@ const withPapers = [
 
 /** A visit, from who opened the door to what was agreed. */
 export function VisitScreen() {
-  const stop = useStop();
-  return (
-    <IonPage>
-      <IonHeader>
-        <IonToolbar>
-          <IonButtons slot="start">
-            <IonBackButton defaultHref="/ruta" text="" />
-          </IonButtons>
-          <IonTitle>Visita {stop?.position}</IonTitle>
-        </IonToolbar>
-      </IonHeader>
-      {stop === undefined ? (
-        <IonContent>
-          <div className="page">
-            <p>Esta visita ya no está en su ruta.</p>
-          </div>
-        </IonContent>
-      ) : (
-        <OpenVisit stop={stop} />
-      )}
-    </IonPage>
-  );
+  return <StopPage gone="Esta visita ya no está en su ruta.">{(stop) => <OpenVisit stop={stop} />}</StopPage>;
 }
 
 function OpenVisit({ stop }: { stop: PackedStop }) {
