@@ -34,14 +34,19 @@ async function startApi(): Promise<void> {
   address = `http://127.0.0.1:${port}`;
   const { config } = api.server;
   const settings = { ...config, CARTERA_DATABASE_URL: api.database.url, CARTERA_API_PORT: port };
-  const environment = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+  const told = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const environment = Object.fromEntries(told.map(([name, value]) => [name, String(value)]));
   killed = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  killed.stdout?.on('data', (part: Buffer) => (said += part.toString()));
+  killed.stderr?.on('data', (part: Buffer) => (said += part.toString()));
   for (;;) {
     const live = await fetch(`${address}/health/live`).catch(() => undefined);
     if (live?.ok === true) return;
+    if (killed.exitCode !== null) throw new Error(`the API ended with ${killed.exitCode}:\n${said.slice(-2000)}`);
     await sleep(200);
   }
 }
