@@ -6,6 +6,7 @@ import database from './plugins/app/database.js';
 import describedRoutes from './plugins/app/describedRoutes.js';
 import documentation from './plugins/app/documentation.js';
 import files from './plugins/app/files.js';
+import answeredCommands from './plugins/app/answeredCommands.js';
 import lifecycles from './plugins/app/lifecycles.js';
 import metrics from './plugins/app/metrics.js';
 import permission from './plugins/app/permission.js';
@@ -40,7 +41,7 @@ export async function app(fastify: FastifyInstance, { config }: AppOptions): Pro
   // Fastify's own parser would let text through as a body; only JSON and forms are bodies here.
   fastify.removeContentTypeParser('text/plain');
   for (const plugin of [cookie, helmet, multipart, swagger]) await fastify.register(plugin);
-  for (const plugin of [clock, database, files, lifecycles]) await fastify.register(plugin);
+  for (const plugin of [clock, database, files, lifecycles, answeredCommands]) await fastify.register(plugin);
   for (const plugin of [screens, problems, metrics, rateLimit, underPressure]) await fastify.register(plugin);
   for (const plugin of [describedRoutes, permission, routeLimit, changeFeed, storableText, documentation])
     await fastify.register(plugin);

@@ -2,6 +2,7 @@ export { accountLifecycle } from './accountLifecycle/index.js';
 export { portfolioIntake } from './portfolioIntake/index.js';
 export { addressGeocoding } from './addressGeocoding/index.js';
 export { geocodingSweep } from './geocodingSweep/index.js';
+export { unheardCommandSweep } from './unheardCommandSweep/index.js';
 export { clientReport } from './clientReport/index.js';
 export { accountBatch } from './accountBatch/index.js';
 export { mailingRun } from './mailingRun/index.js';

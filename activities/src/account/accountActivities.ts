@@ -1,6 +1,7 @@
 import type { Database } from '@cartera/database/connection';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { createBeginLife } from './beginLife.js';
+import { createFindNewestLife } from './newestLife.js';
 import { createJudgeAgreement, createJudgePromise } from './judge.js';
 import { createProposeRuling } from './proposeRuling.js';
 import { createRecordEvent } from './recordEvent.js';
@@ -16,6 +17,7 @@ export function createAccountActivities({ db }: { db: Database }): LifeActivitie
     judgePromise: createJudgePromise(db),
     judgeAgreement: createJudgeAgreement(db),
     runCommand: createRunCommand(db),
+    findNewestLife: createFindNewestLife(db),
     refuseNotice: createRefuseNotice(db),
   };
 }

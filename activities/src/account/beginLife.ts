@@ -7,7 +7,7 @@ import { decide, deskOf, lifeAtBeginning, readLifeRules } from '@cartera/domain/
 import type { LifeState, Strategy } from '@cartera/domain/strategy';
 import type { LifeActivities } from '@cartera/workflows/accountLifecycle';
 import { refuse } from './refuse.js';
-import { readStrategy } from './transact.js';
+import { readStrategy } from './readStrategy.js';
 
 type BeginLife = LifeActivities['beginLife'];
 

@@ -3,7 +3,7 @@ import { findStrategyVersion } from '@cartera/database/strategyVersion';
 import { stepAfterChange } from '@cartera/domain/strategy';
 import { refuse } from './refuse.js';
 import type { CommandContext, CommandOutcome } from './runCommand.js';
-import { readStrategy } from './transact.js';
+import { readStrategy } from './readStrategy.js';
 
 /** Puts a live account under another version, on purpose: it goes on from the step that answers to the one it stood at. */
 export async function changeStrategy(context: CommandContext<'changeStrategy'>): Promise<CommandOutcome> {

@@ -1,13 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database, Queryable } from '@cartera/database/connection';
-import { lockAccount, readLifeAt, recordEffect } from '@cartera/database/account';
+import { lockAccount, recordEffect } from '@cartera/database/account';
 import type { DoneCommand } from '@cartera/database/command';
 import { closeTask } from '@cartera/database/task';
 import type { TaskEnd } from '@cartera/database/task';
 import { isOpen, lifeOvertaken } from '@cartera/domain/account';
-import { applyEvent, decide, validateStrategy } from '@cartera/domain/strategy';
+import { applyEvent, decide } from '@cartera/domain/strategy';
 import type { LifeEvent, LifeState, Strategy } from '@cartera/domain/strategy';
-import type { NewestLife } from '@cartera/workflows/accountLifecycle';
+import { newestLife } from './newestLife.js';
+import { readStrategy } from './readStrategy.js';
 import { refuse } from './refuse.js';
 
 /** One effect on one account. */
@@ -43,13 +44,6 @@ export interface EffectResult<Answer> {
   strategy: Strategy;
 }
 
-/** Reads a stored strategy; only valid ones become versions, so anything else is a mistake of ours. */
-export function readStrategy(definition: unknown): Strategy {
-  const verdict = validateStrategy(definition);
-  if (!verdict.valid) throw refuse(verdict.problems[0]?.code ?? 'strategy.malformed');
-  return verdict.strategy;
-}
-
 /** Hands the newest life to one that lost what it had itself asked for. */
 async function overtaken(
   transaction: Queryable,
@@ -57,9 +51,7 @@ async function overtaken(
   revision: number,
   strategy: Strategy,
 ): Promise<Error> {
-  const life = await readLifeAt(transaction, accountId, revision);
-  if (life === undefined) return new Error(`Nobody kept the life of account ${accountId} at revision ${revision}.`);
-  const newest: NewestLife = { life: life as LifeState, strategy };
+  const newest = await newestLife(transaction, accountId, revision, strategy);
   return ApplicationFailure.create({
     type: lifeOvertaken,
     message: lifeOvertaken,

@@ -11,6 +11,7 @@ import {
   whyNobodyAnswers,
 } from '@cartera/database/batch';
 import type { PendingRow, RowOutcome } from '@cartera/database/batch';
+import { markCommandsAnswered } from '@cartera/database/command';
 import type { Connection } from '@cartera/database/connection';
 import type { CommandKind } from '@cartera/domain/account';
 import { batchCommandBody } from '@cartera/domain/batch';
@@ -96,6 +97,15 @@ export function createBatchActivities(dependencies: BatchDependencies): BatchAct
           return { ...row, outcome };
         }),
       ),
+    );
+    // Those of a killed worker are left to the sweep: their lives may have lost sight of them.
+    const answered = outcomes.filter(
+      ({ commandId, outcome }) => !known.has(commandId) && outcome.kind !== 'unanswered',
+    );
+    await markCommandsAnswered(
+      connection.db,
+      answered.map(({ commandId }) => commandId),
+      at,
     );
     await recordBatchOutcomes(connection, batchId, outcomes, at);
     return { left: true, silent: outcomes.every(({ outcome }) => outcome.kind === 'unanswered') };

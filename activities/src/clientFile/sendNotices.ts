@@ -24,7 +24,7 @@ export async function sendNotices(
 ): Promise<ReadonlySet<string>> {
   await recordCommandRequests(
     db,
-    notices.map(({ request }) => request),
+    notices.map(({ request }) => ({ ...request, answeredAt: request.receivedAt })),
   );
   const limit = pLimit(concurrency);
   const gone = new Set<string>();

@@ -33,7 +33,7 @@ export async function startLifecycles(
   const limit = pLimit(concurrency);
   const typedSearchAttributes = await lifeAttributes(connection, temporal, intakeId);
   const startOne = async (accountId: string): Promise<void> => {
-    const input: AccountLifecycleInput = { v: 1, accountId, effects: 'beside', clock };
+    const input: AccountLifecycleInput = { v: 1, accountId, effects: 'beside', commands: 'beside', clock };
     await temporal.workflow.start('accountLifecycle', {
       workflowId: workflowId.account(accountId),
       workflowIdConflictPolicy: 'USE_EXISTING',

@@ -3,7 +3,7 @@ import { centralZone, dateOfDay, isMexicanZone, localTime } from '@cartera/domai
 import { isTemplateOf, lifeRulesOf, readLifeRules } from '@cartera/domain/strategy';
 import { findOfferFacts } from '@cartera/database/offer';
 import { refuse } from '../account/refuse.js';
-import { readStrategy } from '../account/transact.js';
+import { readStrategy } from '../account/readStrategy.js';
 import { writeLetter } from '../letter/index.js';
 import type { LetterDependencies, LetterOrder } from '../letter/index.js';
 import { offerPage } from './offerPage.js';

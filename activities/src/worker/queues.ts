@@ -7,6 +7,7 @@ import { taskQueue } from '@cartera/domain/identity';
 import type { TaskQueue } from '@cartera/domain/identity';
 import { createAccountActivities } from '../account/index.js';
 import { createBatchActivities } from '../accountBatch/index.js';
+import { createUnheardCommandActivities } from '../unheardCommand/index.js';
 import { createAgreementActivities } from '../agreement/index.js';
 import { createClientFileActivities } from '../clientFile/index.js';
 import { createClientReportActivities } from '../clientReport/index.js';
@@ -63,11 +64,12 @@ export function activityQueues(dependencies: ActivityDependencies): Record<TaskQ
   const reports = createClientReportActivities(dependencies);
   const mailings = createMailingActivities(dependencies);
   const mails = createMailActivities({ connection, files, smtpUrl, from: mailFrom });
+  const unheard = createUnheardCommandActivities(dependencies);
   const field = { ...createShiftActivities(dependencies), ...createRetentionActivities(dependencies) };
   return {
     [taskQueue.lives]: queue(accounts, 32, 4),
     // A life of before may still be waiting for an account's effect that it asked for here.
-    [taskQueue.records]: queue({ ...accounts, ...reports, ...mailings, ...field }, 8, 2),
+    [taskQueue.records]: queue({ ...accounts, ...unheard, ...reports, ...mailings, ...field }, 8, 2),
     [taskQueue.documents]: queue(
       {
         ...createLetterActivities(dependencies),

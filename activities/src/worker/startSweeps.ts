@@ -13,6 +13,7 @@ export async function startSweeps(temporal: Client): Promise<void> {
     });
   };
   await start('geocodingSweep', workflowId.geocodingSweep);
+  await start('unheardCommandSweep', workflowId.unheardCommandSweep);
   await start('territorySweep', workflowId.territorySweep);
   await start('positionRetention', workflowId.positionRetention);
   await start('daySweep', workflowId.daySweep);

@@ -124,7 +124,7 @@ describe('a worker killed in the middle of a batch', () => {
       await temporal.workflow.start('accountLifecycle', {
         workflowId: workflowId.account(accountId),
         taskQueue: taskQueue.lives,
-        args: [{ v: 1, accountId, effects: 'beside', clock: wallClock }],
+        args: [{ v: 1, accountId, effects: 'beside', commands: 'beside', clock: wallClock }],
       });
     }
     await until(async () => (await counted('begun')) === accounts);

@@ -128,7 +128,7 @@ export class ClientFileWorld {
     await this.temporal.workflow.start('accountLifecycle', {
       workflowId: workflowId.account(accountId),
       taskQueue: taskQueue.lives,
-      args: [{ v: 1, accountId, effects: 'beside', clock: wallClock }],
+      args: [{ v: 1, accountId, effects: 'beside', commands: 'beside', clock: wallClock }],
     });
   }
 

@@ -112,7 +112,7 @@ test('it begins a life, keeps personal data out of Temporal, survives a kill and
   const handle = await client.workflow.start('accountLifecycle', {
     workflowId: workflowId.account(placed.accountId),
     taskQueue: taskQueue.lives,
-    args: [{ v: 1, accountId: placed.accountId, effects: 'beside', clock: wallClock }],
+    args: [{ v: 1, accountId: placed.accountId, effects: 'beside', commands: 'beside', clock: wallClock }],
   });
   const stage = async (): Promise<Stage | undefined> => {
     const [row] = await database.db.select().from(account).where(eq(account.id, placed.accountId));

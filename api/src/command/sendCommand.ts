@@ -45,10 +45,10 @@ export async function sendCommand<Kind extends CommandKind>(
   const client = await fastify.lifecycles();
   const { kind: update, ...facts } = commandFacts(kind, body);
   try {
-    return await runUpdate<CommandAnswer, object>(client, workflowId.account(accountId), update, id, {
-      commandId: id,
-      ...facts,
-    });
+    const argument = { commandId: id, ...facts };
+    const answer = await runUpdate<CommandAnswer, object>(client, workflowId.account(accountId), update, id, argument);
+    fastify.commandAnswered(id);
+    return answer;
   } catch (error) {
     // It may have been done all the same: the life ended with this very command, or a task that was lost after its effect was kept
     // made the rules see it as a second one.

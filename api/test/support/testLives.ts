@@ -81,7 +81,7 @@ export async function createTestLives(clock: BusinessClock = wallClock): Promise
     await temporal.workflow.start('accountLifecycle', {
       workflowId: workflowId.account(accountId),
       taskQueue: taskQueue.lives,
-      args: [{ v: 1, accountId, effects: 'beside', clock }],
+      args: [{ v: 1, accountId, effects: 'beside', commands: 'beside', clock }],
     });
   };
   const close = async (): Promise<void> => {

@@ -55,6 +55,17 @@ export async function readLifeAt(transaction: Queryable, accountId: string, revi
   return row?.life;
 }
 
+/** Where an account stands, or undefined when there is none; unlike `lockAccount` it waits for nobody. */
+export async function findLifePosition(
+  db: Queryable,
+  accountId: string,
+): Promise<{ revision: number; strategy: unknown } | undefined> {
+  const [row] = await db.execute<{ revision: number; definition: unknown }>(sql`
+    select a.revision, v.definition from account a join strategy_version v on v.id = a.strategy_version_id
+    where a.id = ${accountId}`);
+  return row === undefined ? undefined : { revision: row.revision, strategy: row.definition };
+}
+
 /** One change of an account's life, as its row, its case file, its change feed and its command record it. */
 export interface Effect {
   accountId: string;

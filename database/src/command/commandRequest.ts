@@ -15,6 +15,8 @@ export interface CommandRequest<Kind extends CommandKind = CommandKind> {
   /** Of `commandBodySha256(body)`. */
   bodySha256: string;
   receivedAt: Date;
+  /** Given at once for a machine's notice: it is a signal, which a life cannot lose, and nobody has to ask whether it heard. */
+  answeredAt?: Date;
 }
 
 /** `recorded` the first time, `repeated` for the same again, `conflict` when the id already names something else. */
@@ -72,7 +74,7 @@ export async function recordCommandRequests(db: Queryable, requests: readonly Co
 export async function findCommandRequest(db: Queryable, id: string): Promise<CommandRequest | undefined> {
   const [row] = await db.select().from(commandRequest).where(eq(commandRequest.id, id));
   if (row === undefined) return undefined;
-  const { refusal: _, ...request } = row;
+  const { refusal: _, answeredAt: __, ...request } = row;
   // The column's check is the API's schema: only `recordCommandRequest` writes here.
   return request as CommandRequest;
 }

@@ -1,2 +1,3 @@
 export * from './command.js';
 export * from './commandRequest.js';
+export * from './unheardCommand.js';

@@ -126,6 +126,7 @@ export async function recordOutcome(db: Database, scan: ScannedOutcome, scope: C
       body,
       bodySha256: commandBodySha256(body),
       receivedAt,
+      answeredAt: receivedAt,
     });
     if (stored === 'conflict') return { recorded: false, code: 'command.idReused' };
     await tx

@@ -33,19 +33,32 @@ export const timelineEntry = pgTable(
  * What somebody asked for, kept before anything is done about it. The body may hold personal data (a note, a corrected
  * address), so it waits here and only the id travels through Temporal.
  */
-export const commandRequest = pgTable('command_request', {
-  id: uuid('id').primaryKey(),
-  accountId: uuid('account_id')
-    .notNull()
-    .references(() => account.id),
-  kind: text('kind').notNull(),
-  actor: text('actor').notNull(),
-  body: jsonb('body').notNull(),
-  bodySha256: text('body_sha256').notNull(),
-  receivedAt: moment('received_at').notNull(),
-  /** Stable code of why a machine's notice had no effect; a person is answered instead. */
-  refusal: text('refusal'),
-});
+export const commandRequest = pgTable(
+  'command_request',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    kind: text('kind').notNull(),
+    actor: text('actor').notNull(),
+    body: jsonb('body').notNull(),
+    bodySha256: text('body_sha256').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    /** Stable code of why a machine's notice had no effect; a person is answered instead. */
+    refusal: text('refusal'),
+    /**
+     * When the life is known to have answered, or to have been told to look again. An effect without it may be unknown to its life:
+     * the workflow task that asked for it was lost after it was kept.
+     */
+    answeredAt: moment('answered_at'),
+  },
+  (t) => [
+    index('command_request_unanswered')
+      .on(t.id)
+      .where(sql`${t.answeredAt} is null`),
+  ],
+);
 
 /**
  * A person's or a machine's intention, under the UUID its author made. The row is written in the transaction of its

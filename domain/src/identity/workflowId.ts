@@ -8,6 +8,8 @@ export const workflowId = {
   geocoding: (intakeId: string): string => `geocoding/${intakeId}`,
   /** The one of the system. */
   geocodingSweep: 'geocoding-sweep',
+  /** The one of the system. */
+  unheardCommandSweep: 'unheard-command-sweep',
   report: (clientId: string, period: string): string => `report/${clientId}/${period}`,
   mailing: (runId: string): string => `mailing/${runId}`,
   visitForms: (batchId: string): string => `visit-forms/${batchId}`,

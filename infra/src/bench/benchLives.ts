@@ -86,6 +86,7 @@ export async function startLives(
             accountId: life.accountId,
             clock: wallClock,
             effects: 'beside',
+            commands: 'beside',
             resume: { strategy, life, recentCommands: [] },
           };
           return temporal.workflow.start('accountLifecycle', {

@@ -33,9 +33,9 @@ import { Turn } from './turn.js';
 const retry = { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1 minute' } as const;
 // On the lives' own queue: the server hands what is asked for there straight back to the worker that asked, without another poll.
 const queued = proxyActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
-// An effect is one short transaction: done beside the task that asks for it, it costs no task of its own. Only what a timer or a
-// signal asks for may be: they are in the history already. An update is kept together with the task that answers it, and would be
-// forgotten with it after its effect was kept: the life would sleep on as if nothing had happened.
+// An effect is one short transaction: done beside the task that asks for it, it costs no task of its own. What a timer or a signal
+// asks for is in the history already. An update is kept together with the task that answers it, and may be forgotten with it after
+// its effect was kept: the life would sleep on as if nothing had happened, were it not for `lookAgain`.
 const beside = proxyLocalActivities<LifeActivities>({ startToCloseTimeout: '30s', retry });
 const reports = proxyActivities<ReportActivities>({ taskQueue: taskQueue.records, startToCloseTimeout: '30s', retry });
 const documents = proxyActivities<DocumentActivities>({
@@ -62,6 +62,8 @@ export class AccountLife {
   readonly #accountId: string;
   readonly #clock: BusinessClock;
   readonly #records: LifeActivities;
+  /** By which updates are done. */
+  readonly #commands: LifeActivities;
   readonly #turn = new Turn();
   #strategy: Strategy | undefined;
   #life: LifeState | undefined;
@@ -70,10 +72,11 @@ export class AccountLife {
   /** Raised by everything that may change what comes next. */
   #news = 0;
 
-  constructor({ accountId, clock, effects, resume }: AccountLifecycleInput) {
+  constructor({ accountId, clock, effects, commands, resume }: AccountLifecycleInput) {
     this.#accountId = accountId;
     this.#clock = clock;
     this.#records = effects === 'beside' ? beside : queued;
+    this.#commands = commands === 'beside' ? beside : queued;
     this.#strategy = resume?.strategy;
     this.#life = resume?.life;
     this.#recentCommands = [...(resume?.recentCommands ?? [])];
@@ -288,10 +291,14 @@ export class AccountLife {
       } catch (error) {
         const newest = newestLife(error);
         if (newest === undefined) throw error;
-        this.#strategy = newest.strategy;
-        this.#keep(newest.life);
+        this.#follow(newest);
       }
     }
+  }
+
+  #follow({ strategy, life }: NewestLife): void {
+    this.#strategy = strategy;
+    this.#keep(life);
   }
 
   #keep(life: LifeState): void {
@@ -315,10 +322,10 @@ export class AccountLife {
   /**
    * Does a command, in its turn.
    *
-   * @param records by which it is done: through the queue for an update
+   * @param records by which it is done
    * @throws ApplicationFailure as `validate`
    */
-  async obey(commandId: string, facts: CommandFacts, records: LifeActivities = queued): Promise<CommandAnswer> {
+  async obey(commandId: string, facts: CommandFacts, records = this.#commands): Promise<CommandAnswer> {
     await condition(() => this.#life !== undefined);
     return this.#turn.take(async () => {
       try {
@@ -352,6 +359,16 @@ export class AccountLife {
       log.warn('A notice was refused.', { accountId: this.#accountId, code: error.type });
       await this.#records.refuseNotice({ commandId, code: error.type });
     }
+  }
+
+  /** Goes on from where the account stands, when a command was done that this life has forgotten. */
+  async lookAgain(): Promise<void> {
+    await condition(() => this.#life !== undefined);
+    await this.#turn.take(async () => {
+      const { accountId, revision } = this.#begun()[1];
+      const newest = await this.#records.findNewestLife({ accountId, revision });
+      if (newest !== undefined) this.#follow(newest);
+    });
   }
 
   rulingReported(reportId: string): void {

@@ -5,7 +5,7 @@ import type { PersonCommandKind, Stage } from '@cartera/domain/account';
 import type { CommandFacts } from '@cartera/domain/compliance';
 import { AccountLife } from './accountLife.js';
 import type { AccountLifecycleInput } from './input.js';
-import { describeLife, doors, notice, rulingReported } from './messages.js';
+import { describeLife, doors, lookAgain, notice, rulingReported } from './messages.js';
 import type { CommandAnswer } from './messages.js';
 
 /** How a life ended. */
@@ -28,6 +28,7 @@ export async function accountLifecycle(input: AccountLifecycleInput): Promise<Li
   for (const kind of commandKinds) answer(account, kind);
   setHandler(notice, (heard) => account.hear(heard));
   setHandler(rulingReported, ({ reportId }) => account.rulingReported(reportId));
+  setHandler(lookAgain, () => account.lookAgain());
   setHandler(describeLife, () => account.describe());
 
   await account.begin();

@@ -43,6 +43,9 @@ export interface LifeActivities {
    */
   runCommand: (order: CommandOrder) => Promise<{ answer: CommandAnswer; life?: LifeState; strategy?: Strategy }>;
 
+  /** Where the account stands when it has moved on from a revision; undefined when it has not. */
+  findNewestLife: (order: { accountId: string; revision: number }) => Promise<NewestLife | undefined>;
+
   /** Keeps why a machine's notice had no effect: nobody waits for its answer. */
   refuseNotice: (order: { commandId: string; code: string }) => Promise<void>;
 }

@@ -12,6 +12,11 @@ export interface AccountLifecycleInput {
    * goes on asking through the queue, as its history says.
    */
   effects?: 'beside';
+  /**
+   * `beside`: what people command is done so too. Such an effect may be kept while the update that asked for it is lost with its
+   * task; `unheardCommandSweep` then has the life look again.
+   */
+  commands?: 'beside';
   /** Absent in the first run of a life. */
   resume?: ResumedLife;
   /** History events after which the run hands over to the next; tests lower it. */

@@ -79,6 +79,9 @@ export interface RulingReported {
 
 export const rulingReported = defineSignal<[RulingReported]>('rulingReported');
 
+/** The account may be ahead of its life: an effect was kept, and the workflow task that asked for it lost. The life looks again. */
+export const lookAgain = defineSignal('lookAgain');
+
 /** Where the life stands, for operators and tests; screens read the account row instead. */
 export interface LifeDescription {
   /** Null in the moment before the life has begun. */

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createAccountActivities } from '@cartera/activities/account';
 import { commandFacts } from '@cartera/domain/compliance';
 import type { LifeState } from '@cartera/domain/strategy';
+import { unheardCommands } from '@cartera/database/command';
+import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { describeLife } from '../../src/accountLifecycle/messages.js';
+import { unheardCommandSweep } from '../../src/unheardCommandSweep/index.js';
 import { caseFile, withOpenCall } from './people.js';
 import { refusalOf } from './refusal.js';
 import { oneCall } from './strategies.js';
@@ -73,5 +76,35 @@ test('what the life does by itself goes on from where it was left', async () => 
   expect(told.filter((kind) => kind === 'letterProduced')).toHaveLength(1);
   const { life } = await call.handle.query(describeLife);
   expect(life!.revision).toBeGreaterThan(kept.revision);
+  await call.handle.terminate();
+});
+
+test('a life whose command nobody sends again is told to look again, and goes on from there', async () => {
+  const call = await withOpenCall(world);
+  const { kept, commandId } = await loseTaskAfter(call);
+  const waiting = await world.request(
+    call.placed,
+    'hold',
+    { reason: 'Sin efecto.' },
+    { actor: world.placement.agentId },
+  );
+  const sweep = await world.env.client.workflow.start(unheardCommandSweep, {
+    workflowId: workflowId.unheardCommandSweep,
+    taskQueue: taskQueue.lives,
+    workflowRunTimeout: '30 days',
+  });
+  await world.env.sleep('2 minutes');
+  const { life } = await call.handle.query(describeLife);
+  expect(life).toEqual(kept);
+  const heard = await world.database.sql<{ id: string }[]>`
+    select id from command_request where answered_at is not null and account_id = ${call.placed.accountId}`;
+  expect(heard.map(({ id }) => id)).toContain(commandId);
+  // What had no effect is its author's to ask again.
+  expect(heard.map(({ id }) => id)).not.toContain(waiting.commandId);
+  expect(await unheardCommands(world.database.db, 10)).toEqual([]);
+
+  await world.env.sleep('5 hours');
+  expect((await sweep.describe()).runId).not.toBe(sweep.firstExecutionRunId);
+  await sweep.terminate();
   await call.handle.terminate();
 });

@@ -97,7 +97,7 @@ export async function createWorld(strategy: Strategy, payloads: 'encrypted' | 'p
         taskQueue: taskQueue.lives,
         // Without an end of its own a run's ten-year timeout would be the next thing to skip to.
         workflowRunTimeout: '800 days',
-        args: [{ v: 1, accountId, effects: 'beside', clock: wallClock, ...changes }],
+        args: [{ v: 1, accountId, effects: 'beside', commands: 'beside', clock: wallClock, ...changes }],
         typedSearchAttributes: [{ key: accountStage, value: 'received' }],
       }),
     command: async (account, kind, body, author = {}) => {

@@ -9,6 +9,7 @@ import { createLetterActivities } from '@cartera/activities/letter';
 import { createMessageActivities } from '@cartera/activities/message';
 import { createOfferActivities } from '@cartera/activities/offer';
 import { createRulingActivities } from '@cartera/activities/ruling';
+import { createUnheardCommandActivities } from '@cartera/activities/unheardCommand';
 import { diskFileStore } from '@cartera/database/fileStore';
 import type { TestDatabase } from '@cartera/database/testing';
 import { wallClock } from '@cartera/domain/clock';
@@ -47,6 +48,7 @@ export async function createWorldWorkers(services: WorldServices): Promise<Worke
       ...common,
       taskQueue: taskQueue.records,
       activities: {
+        ...createUnheardCommandActivities({ connection: database, temporal: env.client, clock: wallClock }),
         // Stands at the door of the report: its own tests walk through it.
         requestClientReport: ({ rulingId }: { rulingId: string }) => {
           reportRequests.push(rulingId);

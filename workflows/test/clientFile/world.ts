@@ -89,7 +89,7 @@ export async function createFileWorld(): Promise<FileWorld> {
         workflowId: workflowId.account(accountId),
         taskQueue: taskQueue.lives,
         workflowRunTimeout: '400 days',
-        args: [{ v: 1, accountId, effects: 'beside', clock: wallClock }],
+        args: [{ v: 1, accountId, effects: 'beside', commands: 'beside', clock: wallClock }],
       });
       return accountId;
     },

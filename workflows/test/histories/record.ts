@@ -81,8 +81,11 @@ async function record(name: string, scenario: Scenario, world: World): Promise<v
   await handle.terminate().catch(() => undefined);
 }
 
-/** Lives ask for their effects beside the task now; the histories without this mark are of those that asked through the queue. */
-const form = 'beside';
+/**
+ * Lives ask for everything beside the task now, commands included. Histories marked `beside` did so with their own effects only, and
+ * those without a mark asked for all of them through the queue.
+ */
+const form = 'allBeside';
 const recorded = readdirSync(fileURLToPath(new URL('./accountLifecycle/', import.meta.url)));
 for (const [strategy, scenarios] of [
   [halfYear, { halfYearOfSilence, nobodyWorks }],
