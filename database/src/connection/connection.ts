@@ -27,8 +27,14 @@ export interface Connection {
  * @param url `postgres://` address with its password
  * @param applicationName shown in `pg_stat_activity`, so that an operator sees who holds a lock
  * @param maxConnections size of the typed pool; the raw one has at most four
+ * @param onStatement hears each statement of the typed door with its values, before it is sent
  */
-export function connect(url: string, applicationName: string, maxConnections = 10): Connection {
+export function connect(
+  url: string,
+  applicationName: string,
+  maxConnections = 10,
+  onStatement?: (statement: string, values: readonly unknown[]) => void,
+): Connection {
   const options = {
     connection: { application_name: applicationName },
     types: { bigint: postgres.BigInt },
@@ -39,5 +45,6 @@ export function connect(url: string, applicationName: string, maxConnections = 1
   const close = async (): Promise<void> => {
     await Promise.all([typed.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
   };
-  return { db: drizzle(typed, { schema }), sql, close };
+  const logger = onStatement && { logQuery: onStatement };
+  return { db: drizzle(typed, { schema, ...(logger && { logger }) }), sql, close };
 }

@@ -1,6 +1,9 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { OperatorProblem } from '../console/index.js';
+import { benchAccountList } from './accountList.js';
 import { benchAccountTiles } from './accountTiles.js';
+import { readOptions } from './benchOptions.js';
+import type { BenchOptions } from './benchOptions.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
 import { benchDayPlan } from './dayPlan.js';
@@ -14,13 +17,16 @@ import { benchLiveEvents } from './liveEvents.js';
 import type { Measurement } from './measurement.js';
 import { benchReplan } from './replan.js';
 import { benchPositions } from './positions.js';
+import { benchTimers } from './timers.js';
 
-const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measurement>>> = {
+const benches: Readonly<Record<string, (world: BenchWorld, options: BenchOptions) => Promise<Measurement>>> = {
   'intake-rows': benchIntakeRows,
   'intake-starts': benchIntakeStarts,
   'intake-repeat': benchIntakeRepeat,
   'dry-run': benchDryRun,
   gestion: benchGestion,
+  'account-list': benchAccountList,
+  timers: benchTimers,
   positions: benchPositions,
   fences: benchFences,
   'live-events': benchLiveEvents,
@@ -29,8 +35,9 @@ const benches: Readonly<Record<string, (world: BenchWorld) => Promise<Measuremen
   replan: benchReplan,
 };
 
-/** `npm run bench -- [name…]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
-export async function benchCommand(names: readonly string[]): Promise<void> {
+/** `npm run bench -- [name…] [--full] [--size=n]`: runs the named benches, or all, and prints one line of JSON each; exit 1 when one misses its target. */
+export async function benchCommand(words: readonly string[]): Promise<void> {
+  const { names, options } = readOptions(words);
   const unknown = names.filter((name) => benches[name] === undefined);
   if (unknown.length > 0) {
     throw new OperatorProblem(
@@ -43,7 +50,7 @@ export async function benchCommand(names: readonly string[]): Promise<void> {
   try {
     for (const [name, bench] of Object.entries(benches)) {
       if (names.length > 0 && !names.includes(name)) continue;
-      const measurement = await bench(world);
+      const measurement = await bench(world, options);
       console.log(JSON.stringify(measurement));
       if (!measurement.ok) process.exitCode = 1;
     }

@@ -1,21 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../provision/index.js';
 import type { Bounds } from './mapVersion.js';
 import { osrmProgram } from './osrmPrograms.js';
 import { routingArguments } from './routingGraph.js';
 
 /** Longitude, latitude. */
 export type Position = readonly [number, number];
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /**
  * Serves a graph on a port of its own for as long as `use` takes.

@@ -1,5 +1,6 @@
 export * from './cacheFolder.js';
 export * from './component.js';
+export * from './freePort.js';
 export * from './goToolchain.js';
 export * from './postgresPrograms.js';
 export * from './provision.js';
