@@ -1250,7 +1250,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pasar una visita a un gestor
+         * Pasar una visita a un gestor, o a otro lugar de su ruta
          * @description Quien la tenía la pierde en el mismo instante. Las reglas de contacto valen también para una persona.
          */
         post: operations["moveVisit"];
@@ -1305,6 +1305,23 @@ export interface paths {
         put?: never;
         /** Dar una visita urgente a quien pueda llegar primero, antes que todo lo demás */
         post: operations["planUrgentVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitas del día de una unidad: en qué ruta está cada una y por qué las demás en ninguna */
+        get: operations["listDayVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2710,7 +2727,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mi jornada abierta, si hay */
+        /** Mi jornada abierta, si hay, y sus alertas */
         get: operations["showMyShift"];
         put?: never;
         post?: never;
@@ -4808,6 +4825,21 @@ export interface components {
             };
             /** Format: date */
             day: string;
+            /** @description Para que el teléfono juzgue su posición antes que nadie, con las mismas reglas. */
+            fences: {
+                corridor: {
+                    /** @description Coordenadas de un MultiPolygon, longitud primero. */
+                    polygons: number[][][][];
+                    /** @description La que nombra el juez del servidor. */
+                    version: string;
+                } | null;
+                zone: {
+                    /** @description Coordenadas de un MultiPolygon, longitud primero. */
+                    polygons: number[][][][];
+                    /** @description La que nombra el juez del servidor. */
+                    version: string;
+                } | null;
+            };
             /** Format: date-time */
             preparedAt: string;
             results: {
@@ -4920,6 +4952,31 @@ export interface components {
             } | null;
             /** Format: uuid */
             unitId: string;
+        };
+        /** DayVisit */
+        DayVisit: {
+            /** Format: uuid */
+            accountId: string;
+            balanceCents: number;
+            currency: string;
+            /** Format: date-time */
+            dueAt: string;
+            holderName: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            /** @description Todavía por hacerse. */
+            open: boolean;
+            reason: ("noCoordinate" | "outsideHours" | "doesNotFitShift" | "nobodyWithSkill" | "nobodyOnDuty" | "blockedByRule" | "unreachableByRoad" | "outsideTerritory") | null;
+            reference: string;
+            /** Format: uuid */
+            routeId: string | null;
+            settlement: string | null;
+            /** @enum {string} */
+            stage: "received" | "addressReview" | "collecting" | "promised" | "agreement" | "disputed" | "onHold" | "ruling" | "returned" | "settled" | "withdrawn";
+            /** Format: uuid */
+            taskId: string;
+            /** @description Por qué nadie la tiene, en palabras. */
+            title: string | null;
         };
         /**
          * DecideAgreement
@@ -5725,6 +5782,13 @@ export interface components {
              * @default true
              */
             lock: boolean;
+            /** @description Las visitas del gestor en el orden en que quedan; nadie más cambia de lugar. */
+            order?: string[];
+            /**
+             * @description Con `false` queda un borrador por revisar.
+             * @default true
+             */
+            publish: boolean;
             /** Format: uuid */
             taskId: string;
             /** Format: uuid */
@@ -5989,6 +6053,11 @@ export interface components {
              * @description Del plan; lo hace quien lo pide.
              */
             id: string;
+            /**
+             * @description Con `false` queda un borrador por revisar.
+             * @default true
+             */
+            publish: boolean;
             /** Format: uuid */
             unitId: string;
         };
@@ -11040,6 +11109,51 @@ export interface operations {
             };
         };
     };
+    listDayVisits: {
+        parameters: {
+            query: {
+                day: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DayVisit"][];
+                        /** @description Hay más de las 2000 que vencen primero. */
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     listDevices: {
         parameters: {
             query?: never;
@@ -15490,6 +15604,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alerts: components["schemas"]["Alerta"][];
                         /** Jornada */
                         shift: {
                             acknowledgedVersion: number | null;

@@ -1,3 +1,4 @@
+import { isPublishedAtOnce } from '@cartera/domain/assignment';
 import type { DraftRoute, DueVisit, PlanRequest, PlanSummary, Unplanned } from '@cartera/domain/assignment';
 import type { RouteLeg } from '@cartera/domain/route';
 import { findDayPlan, recordPlanFailed, writePlan } from '@cartera/database/dayPlan';
@@ -89,7 +90,7 @@ async function attempt(
       return row === undefined ? [] : [{ ...one, accountId: row.accountId }];
     }),
     withdrawn: withdrawnStops(world, plan, planned),
-    publish: request.mode !== 'day' || request.publish,
+    publish: isPublishedAtOnce(request),
     by: plan.requestedBy,
     reason: 'why' in request ? request.why : `plan.${request.mode}`,
   });

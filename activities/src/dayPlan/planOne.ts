@@ -86,11 +86,19 @@ export async function urgent(tools: PlanTools, world: PlanWorld, taskId: string)
   return { ...planned, routes: [{ collector, visits: [visit, ...order] }] };
 }
 
+/** A person's own move, as `PlanRequest` describes it. */
+interface Move {
+  taskId: string;
+  collectorId: string;
+  lock: boolean;
+  order?: readonly string[];
+}
+
 /** A person's own move: the visit goes to this collector, whatever their skills and ground; its rules hold all the same. */
 export async function move(
   tools: PlanTools,
   world: PlanWorld,
-  { taskId, collectorId, lock }: { taskId: string; collectorId: string; lock: boolean },
+  { taskId, collectorId, lock, order }: Move,
 ): Promise<PlannedChange> {
   const visit = world.visits.find((one) => one.taskId === taskId);
   const target = collectorOf(world, collectorId);
@@ -103,18 +111,34 @@ export async function move(
   const without = (whose: string): DueVisit[] => heldBy(world, whose).filter((one) => one.taskId !== taskId);
   const shares: (readonly [DutyCollector, DueVisit[]])[] = [[target, [...without(collectorId), moved]]];
   if (before !== undefined) shares.push([before, without(before.collectorId)]);
-  return { ...(await change(tools, shares)), lockedTaskIds: lock ? [taskId] : [] };
+  const lockedTaskIds = lock ? [taskId] : [];
+  if (order === undefined) return { ...(await change(tools, shares)), lockedTaskIds };
+  const routes = shares.map(([collector, visits]) => ({
+    collector,
+    visits: inOrder(world, visits, collector === target ? order : [], (one) => one.taskId),
+  }));
+  return { routes, lockedTaskIds, unplanned: [], withoutSolver: false };
+}
+
+/** Visits as somebody named them; those that they did not name come after, in the order they had. */
+function inOrder(
+  { rows }: PlanWorld,
+  visits: readonly DueVisit[],
+  named: readonly string[],
+  nameOf: (visit: DueVisit) => string | undefined,
+): DueVisit[] {
+  const rank = (visit: DueVisit): number => {
+    const place = named.indexOf(nameOf(visit) ?? '');
+    return place >= 0 ? place : named.length + (rows.get(visit.taskId)?.stop?.position ?? 0);
+  };
+  return visits.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A collector's own order of what is left; stops that they do not name come after, in the order they had. */
 export function reorder(world: PlanWorld, collectorId: string, stopIds: readonly string[]): PlannedChange {
   const collector = collectorOf(world, collectorId);
   if (collector === undefined) return { code: 'plan.collectorOffDuty' };
-  const rank = ({ taskId }: DueVisit): number => {
-    const stop = world.rows.get(taskId)?.stop;
-    const named = stopIds.indexOf(stop?.stopId ?? '');
-    return named >= 0 ? named : stopIds.length + (stop?.position ?? 0);
-  };
-  const visits = heldBy(world, collectorId).toSorted((a, b) => rank(a) - rank(b));
+  const stopOf = ({ taskId }: DueVisit): string | undefined => world.rows.get(taskId)?.stop?.stopId;
+  const visits = inOrder(world, heldBy(world, collectorId), stopIds, stopOf);
   return { routes: [{ collector, visits }], lockedTaskIds: [], unplanned: [], withoutSolver: false };
 }

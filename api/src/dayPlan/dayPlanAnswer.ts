@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
-import type { DayPlan, UnplannedVisit } from '@cartera/database/dayPlan';
+import type { DayPlan, DayVisit, UnplannedVisit } from '@cartera/database/dayPlan';
+import type { UnplannedReason } from '@cartera/domain/assignment';
 import { chooseLanguage, problemEntry } from '@cartera/domain/problem';
-import type { DayPlanSchema, UnplannedVisitSchema } from './dayPlanSchema.js';
+import type { DayPlanSchema, DayVisitSchema, UnplannedVisitSchema } from './dayPlanSchema.js';
 
 /** A plan as the API shows it: what stopped it, in words. */
 export function dayPlanAnswer(plan: DayPlan, request: FastifyRequest): Static<typeof DayPlanSchema> {
@@ -18,11 +19,20 @@ export function dayPlanAnswer(plan: DayPlan, request: FastifyRequest): Static<ty
   };
 }
 
+function reasonWords(reason: UnplannedReason, request: FastifyRequest): string {
+  return problemEntry(`visit.${reason}`)[chooseLanguage(request.headers['accept-language'])].title;
+}
+
+/** A visit of the day as the API shows it. */
+export function dayVisitAnswer(visit: DayVisit, request: FastifyRequest): Static<typeof DayVisitSchema> {
+  return { ...visit, title: visit.reason === null ? null : reasonWords(visit.reason, request) };
+}
+
 /** An unplanned visit as the API shows it: its reason in words. */
 export function unplannedAnswer(
   { taskId, accountId, reason, proof }: UnplannedVisit,
   request: FastifyRequest,
 ): Static<typeof UnplannedVisitSchema> {
-  const { title } = problemEntry(`visit.${reason}`)[chooseLanguage(request.headers['accept-language'])];
+  const title = reasonWords(reason, request);
   return { taskId, accountId, reason, title, proof: proof as Record<string, unknown> };
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { stages } from '@cartera/domain/account';
 import { planModes, unplannedReasons } from '@cartera/domain/assignment';
-import { CalendarDate, Moment, Nullable, NullableObject, OneOf, Uuid } from '../schema/index.js';
+import { CalendarDate, Cents, Moment, Nullable, NullableObject, OneOf, Uuid } from '../schema/index.js';
 
 const asked = {
   id: Type.String({ format: 'uuid', description: 'Del plan; lo hace quien lo pide.' }),
@@ -18,7 +19,12 @@ export const PlanDay = Type.Object(
   { ...strict, title: 'PlanDay' },
 );
 
-export const PlanCollector = Type.Object({ ...asked, collectorId: Uuid }, { ...strict, title: 'PlanCollector' });
+const publish = Type.Boolean({ default: true, description: 'Con `false` queda un borrador por revisar.' });
+
+export const PlanCollector = Type.Object(
+  { ...asked, collectorId: Uuid, publish },
+  { ...strict, title: 'PlanCollector' },
+);
 
 export const PlanVisit = Type.Object({ ...asked, taskId: Uuid }, { ...strict, title: 'PlanVisit' });
 
@@ -28,6 +34,15 @@ export const MoveVisit = Type.Object(
     taskId: Uuid,
     collectorId: Uuid,
     lock: Type.Boolean({ default: true, description: 'Se queda donde se puso, pase lo que pase.' }),
+    order: Type.Optional(
+      Type.Array(Uuid, {
+        minItems: 1,
+        maxItems: 200,
+        uniqueItems: true,
+        description: 'Las visitas del gestor en el orden en que quedan; nadie más cambia de lugar.',
+      }),
+    ),
+    publish,
   },
   { ...strict, title: 'MoveVisit' },
 );
@@ -98,4 +113,26 @@ export const UnplannedVisitSchema = Type.Object(
     proof: Type.Record(Type.String(), Type.Unknown(), { description: 'Con qué se confirma el motivo.' }),
   },
   { title: 'UnplannedVisit' },
+);
+
+/** A visit of the day with what tells people apart. */
+export const DayVisitSchema = Type.Object(
+  {
+    taskId: Uuid,
+    accountId: Uuid,
+    reference: Type.String(),
+    holderName: Nullable(Type.String()),
+    settlement: Nullable(Type.String()),
+    stage: OneOf(stages),
+    balanceCents: Cents,
+    currency: Type.String(),
+    dueAt: Moment,
+    longitude: Nullable(Type.Number()),
+    latitude: Nullable(Type.Number()),
+    open: Type.Boolean({ description: 'Todavía por hacerse.' }),
+    routeId: Nullable(Uuid),
+    reason: Nullable(OneOf(unplannedReasons)),
+    title: Nullable(Type.String({ description: 'Por qué nadie la tiene, en palabras.' })),
+  },
+  { title: 'DayVisit' },
 );

@@ -55,6 +55,7 @@ const expected: Record<string, Permission> = {
   explainAlert: 'shift.work',
   closeAlert: 'alert.attend',
   listDayPlans: 'route.read',
+  listDayVisits: 'route.read',
   planDay: 'route.plan',
   topUpCollector: 'route.plan',
   replanCollector: 'route.plan',

@@ -73,6 +73,10 @@ interface RouteFile {
   closedStops: { id: string; state: string; stateReason: string }[];
 }
 
+interface DraftFile extends RouteFile {
+  collectorId: string;
+}
+
 async function made(id: string): Promise<Plan> {
   for (let look = 0; look < 150; look += 1) {
     const plan = (await get(supervisor, `day-plans/${id}`)).json<Plan>();
@@ -172,3 +176,72 @@ test('a plan that cannot be is refused in words, and another unit does not exist
   expect((await post(collector, 'day-plans', theirs)).statusCode).toBe(403);
   expect((await post(supervisor, 'day-plans', { ...theirs, day: 'mañana' })).statusCode).toBe(400);
 });
+
+test('a draft is put in order by hand: a visit goes to a place of another route, and nobody is told before it is published', async () => {
+  const { db } = api.database;
+  const [plannedId, here, there] = [randomUUID(), randomUUID(), randomUUID()];
+  await db.insert(unit).values({ id: plannedId, kind: 'team', name: 'Zona Norte' });
+  const hours = { fromMinute: 9 * 60, untilMinute: 18 * 60 };
+  const people = await Promise.all([api.signedIn('collector'), api.signedIn('collector')]);
+  await db
+    .insert(unitMember)
+    .values([
+      { unitId: plannedId, personId: supervisor.id, memberRole: 'supervisor' },
+      ...people.map(({ id }) => ({ unitId: plannedId, personId: id, memberRole: 'collector' as const })),
+    ]);
+  await db.insert(collectorProfile).values(
+    people.map(({ id }, turn) => ({
+      personId: id,
+      travelMode: 'car' as const,
+      startPoint: near(cityCentre, turn === 0 ? -1200 : 1100, 0),
+      shiftCalendar: { 1: hours },
+    })),
+  );
+  for (const [east, north] of [
+    [-1300, 100],
+    [-1250, -100],
+    [-1150, 50],
+    [1100, 100],
+    [1150, -50],
+  ] as const)
+    await visitAt(db, placement, plannedId, near(cityCentre, east, north));
+  await visitAt(db, placement, plannedId, undefined);
+  await post(supervisor, 'day-plans', { id: here, unitId: plannedId });
+  const draft = await made(here);
+  const files = await Promise.all(
+    draft.changes.map(async ({ routeId }) => (await get(supervisor, `routes/${routeId}?version=1`)).json<DraftFile>()),
+  );
+  const [from, to] = files.toSorted((one, other) => other.stops.length - one.stops.length) as [DraftFile, DraftFile];
+  expect([from.stops.length, to.stops.length]).toEqual([3, 2]);
+
+  const moved = from.stops[1]!.taskId;
+  const order = [to.stops[1]!.taskId, moved, to.stops[0]!.taskId];
+  const move = { id: there, unitId: plannedId, taskId: moved, collectorId: to.collectorId, order, publish: false };
+  expect((await post(supervisor, 'day-plans/move', move)).json()).toMatchObject({ state: 'planned' });
+  const drafted = async (id: string): Promise<DraftFile> =>
+    (await get(supervisor, `routes/${id}?version=1`)).json<DraftFile>();
+  expect((await drafted(to.id)).stops.map(({ taskId }) => taskId)).toEqual(order);
+  expect((await drafted(to.id)).stops[1]).toMatchObject({ locked: true });
+  expect((await drafted(from.id)).stops.map(({ taskId }) => taskId)).toEqual(
+    [from.stops[0]!, from.stops[2]!].map(({ taskId }) => taskId),
+  );
+  for (const person of people) expect(await myRoute(person)).toBeNull();
+
+  const list = `day-plans/visits?unitId=${plannedId}&day=${day}`;
+  const { items } = (await get(supervisor, list)).json<{ items: { taskId: string; routeId: string | null }[] }>();
+  expect(
+    items
+      .filter(({ routeId }) => routeId === to.id)
+      .map(({ taskId }) => taskId)
+      .toSorted(),
+  ).toEqual(order.toSorted());
+  expect(items.filter(({ routeId }) => routeId === null)).toMatchObject([
+    { reason: 'noCoordinate', title: 'El domicilio no tiene ubicación en el mapa.', open: true, longitude: null },
+  ]);
+  expect((await get(stranger, list)).json()).toMatchObject({ items: [] });
+  expect((await get(people[0], list)).statusCode).toBe(403);
+
+  const topUp = { id: randomUUID(), unitId: plannedId, collectorId: to.collectorId, publish: false };
+  expect((await post(supervisor, 'day-plans/top-up', topUp)).json()).toMatchObject({ state: 'planned' });
+  expect(await myRoute(people[0])).toBeNull();
+}, 120_000);

@@ -1,4 +1,5 @@
 export * from './dayPlan.js';
+export * from './dayVisits.js';
 export * from './dueVisits.js';
 export * from './dutyCollectors.js';
 export * from './planChanges.js';

@@ -71,8 +71,10 @@ async function claimStops(
     on conflict do nothing
     returning id`;
   const kept = await tx<{ id: string }[]>`
-    update route_stop s set locked = s.locked or n.locked
-    from jsonb_to_recordset(${tx.json(stops)}) as n (id uuid, locked boolean)
+    update route_stop s set locked = s.locked or n.locked,
+      -- A stop that nobody has been told of has its place in the draft; of any other the published one holds.
+      position = case when s.published_at is null then n.position else s.position end
+    from jsonb_to_recordset(${tx.json(stops)}) as n (id uuid, locked boolean, position integer)
     where s.id = n.id and s.route_id = ${routeId} and s.state = 'open'
     returning s.id`;
   if (new Set([...taken, ...kept].map(({ id }) => id)).size < legs.length) throw new PlanOutdated(plan.id);

@@ -22,16 +22,32 @@ export type UnplannedReason = (typeof unplannedReasons)[number];
 export type PlanRequest =
   /** Everybody's day. Drafts, for somebody to look at, unless `publish`. */
   | { mode: 'day'; publish: boolean }
-  /** More visits for one collector, now. */
-  | { mode: 'topUp'; collectorId: string }
+  /** More visits for one collector, now. A draft, to be looked at first, with `publish` false; so with those that follow. */
+  | { mode: 'topUp'; collectorId: string; publish?: boolean }
   /** One case to the nearest able collector, now. */
   | { mode: 'urgent'; taskId: string }
   /** The rest of one collector's day, from where they are. */
-  | { mode: 'replan'; collectorId: string; why: string }
-  /** A person's own move: the visit goes to this collector and, locked, stays. */
-  | { mode: 'manual'; taskId: string; collectorId: string; lock: boolean }
+  | { mode: 'replan'; collectorId: string; why: string; publish?: boolean }
+  /**
+   * A person's own move: the visit goes to this collector and, locked, stays. With the `order` of the collector's tasks nothing else
+   * changes its place; without it the routes that lose and win the visit are put in order again.
+   */
+  | {
+      mode: 'manual';
+      taskId: string;
+      collectorId: string;
+      lock: boolean;
+      order?: readonly string[];
+      publish?: boolean;
+    }
   /** A collector's own order of what is left of their day. */
   | { mode: 'manual'; collectorId: string; stopIds: readonly string[]; why: string };
+
+/** Whether collectors are told of what a plan makes at once; else it waits as drafts. */
+export function isPublishedAtOnce(request: PlanRequest): boolean {
+  if (request.mode === 'day') return request.publish;
+  return !('publish' in request) || request.publish !== false;
+}
 
 /** What came of a plan. */
 export interface PlanSummary {

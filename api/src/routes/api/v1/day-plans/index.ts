@@ -1,24 +1,28 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { listDayPlans } from '@cartera/database/dayPlan';
+import { listDayPlans, listDayVisits, readPlanUnit } from '@cartera/database/dayPlan';
 import { readScope } from '@cartera/database/unit';
 import type { PlanRequest } from '@cartera/domain/assignment';
 import {
   DayPlanSchema,
+  DayVisitSchema,
   MoveVisit,
   PlanCollector,
   PlanDay,
   PlanVisit,
   askForPlan,
   dayPlanAnswer,
+  dayVisitAnswer,
 } from '../../../../dayPlan/index.js';
 import { ProblemError } from '../../../../problem/index.js';
-import { CalendarDate, Uuid } from '../../../../schema/index.js';
+import { CalendarDate, Uuid, dayNumber } from '../../../../schema/index.js';
 
 const tags = ['planes del día'];
 /** Plans of a day that a screen shows: more than anybody asks for. */
 const mostPlans = 200;
+/** Visits of a unit's day that a screen shows: some eighty collectors'. */
+const mostVisits = 2_000;
 
 /** Who visits whom, asked for and looked at. */
 const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -42,6 +46,36 @@ const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       if (unitIds !== null && !unitIds.includes(unitId)) return { items: [] };
       const plans = await listDayPlans(db, unitId, day, mostPlans);
       return { items: plans.map((plan) => dayPlanAnswer(plan, request)) };
+    },
+  );
+
+  fastify.get(
+    '/visits',
+    {
+      config: { permission: 'route.read' },
+      schema: {
+        operationId: 'listDayVisits',
+        tags,
+        summary: 'Visitas del día de una unidad: en qué ruta está cada una y por qué las demás en ninguna',
+        querystring: Type.Object({ unitId: Uuid, day: CalendarDate }, { additionalProperties: false }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(DayVisitSchema),
+            more: Type.Boolean({ description: `Hay más de las ${mostVisits} que vencen primero.` }),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { clientScope } = request.person();
+      const { unitIds } = await readScope(sql, request.person());
+      const { unitId, day } = request.query;
+      dayNumber(day, '/day');
+      const unit = unitIds === null || unitIds.includes(unitId) ? await readPlanUnit(sql, unitId, day) : undefined;
+      if (unit === undefined) return { items: [], more: false };
+      const visits = await listDayVisits(sql, unit, { day, clientScope, limit: mostVisits + 1 });
+      const items = visits.slice(0, mostVisits).map((visit) => dayVisitAnswer(visit, request));
+      return { items, more: visits.length > mostVisits };
     },
   );
 
@@ -89,20 +123,28 @@ const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       path: 'top-up',
       operationId: 'topUpCollector',
       summary: 'Dar más visitas a un gestor, ahora',
-      wish: (collectorId: string): PlanRequest => ({ mode: 'topUp', collectorId }),
+      wish: (collectorId: string, publish: boolean): PlanRequest => ({ mode: 'topUp', collectorId, publish }),
     },
     {
       path: 'replan',
       operationId: 'replanCollector',
       summary: 'Ordenar otra vez lo que le queda a un gestor, desde donde está',
-      wish: (collectorId: string): PlanRequest => ({ mode: 'replan', collectorId, why: 'plan.replan' }),
+      wish: (collectorId: string, publish: boolean): PlanRequest => ({
+        mode: 'replan',
+        collectorId,
+        why: 'plan.replan',
+        publish,
+      }),
     },
   ];
   for (const { path, operationId, summary, wish } of ofCollector) {
     fastify.post(
       `/${path}`,
       { config, schema: { operationId, tags, summary, body: PlanCollector, response } },
-      async (request, reply) => reply.send(await ask(request, reply, request.body, wish(request.body.collectorId))),
+      async (request, reply) => {
+        const { collectorId, publish } = request.body;
+        return reply.send(await ask(request, reply, request.body, wish(collectorId, publish)));
+      },
     );
   }
 
@@ -131,7 +173,7 @@ const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       schema: {
         operationId: 'moveVisit',
         tags,
-        summary: 'Pasar una visita a un gestor',
+        summary: 'Pasar una visita a un gestor, o a otro lugar de su ruta',
         description:
           'Quien la tenía la pierde en el mismo instante. Las reglas de contacto valen también para una persona.',
         body: MoveVisit,
@@ -139,8 +181,10 @@ const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       },
     },
     async (request, reply) => {
-      const { taskId, collectorId, lock } = request.body;
-      return reply.send(await ask(request, reply, request.body, { mode: 'manual', taskId, collectorId, lock }));
+      const { taskId, collectorId, lock, order, publish } = request.body;
+      const placed = order === undefined ? {} : { order };
+      const wish = { mode: 'manual', taskId, collectorId, lock, publish, ...placed } as const;
+      return reply.send(await ask(request, reply, request.body, wish));
     },
   );
   done();
