@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '@cartera/database/connection';
 import type { ClientScope } from '@cartera/database/client';
 import {
+  findDayFences,
   findDayRoute,
   findStartPoint,
   listOwnVisits,
@@ -119,6 +120,7 @@ export async function readDayPack(
       seconds: route?.seconds ?? null,
       path: route?.path ?? [],
     },
+    fences: await findDayFences(db, post?.unitId, route?.id),
     stops,
     results: [...visitResults],
     settings: { ...defaultFieldSettings, ...settings },

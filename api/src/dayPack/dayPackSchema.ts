@@ -41,6 +41,15 @@ const Stop = Type.Object(
   { title: 'PackedStop' },
 );
 
+const Fence = Nullable(
+  Type.Object({
+    version: Type.String({ description: 'La que nombra el juez del servidor.' }),
+    polygons: Type.Array(Type.Array(Type.Array(Type.Array(number))), {
+      description: 'Coordenadas de un MultiPolygon, longitud primero.',
+    }),
+  }),
+);
+
 export const DayPackSchema = Type.Unsafe<DayPack>(
   Type.Object(
     {
@@ -56,6 +65,10 @@ export const DayPackSchema = Type.Unsafe<DayPack>(
         seconds: Nullable(number),
         path: Type.Array(Type.Array(number)),
       }),
+      fences: Type.Object(
+        { zone: Fence, corridor: Fence },
+        { description: 'Para que el teléfono juzgue su posición antes que nadie, con las mismas reglas.' },
+      ),
       stops: Type.Array(Stop),
       results: Type.Array(Type.Object({ code: Text, group: Text, words: Text, evidence: Type.Boolean() })),
       settings: Type.Object({

@@ -1,7 +1,7 @@
 import { createDecipheriv, pbkdf2Sync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { and, eq } from 'drizzle-orm';
-import { account, contactPoint, party, task } from '@cartera/database/schema';
+import { account, contactPoint, party, task, unit, unitMember } from '@cartera/database/schema';
 import { proofKeyRounds } from '@cartera/domain/fieldVisit';
 import type { CaseFacts, DayPack, PackedStop, SealedText } from '@cartera/domain/fieldVisit';
 import { placeAccount, placePortfolio } from '../support/fixtures.js';
@@ -148,6 +148,21 @@ describe('a day without a route', () => {
     await api.database.db.update(task).set({ claimedBy: bounded.id }).where(eq(task.accountId, near.accountId));
     expect((await packOf(bounded)).stops).toEqual([]);
   });
+});
+
+test('carries the fences that the judge has, under the names that it gives them', async () => {
+  const walker = await api.signedIn('collector');
+  expect((await packOf(walker)).fences).toEqual({ zone: null, corridor: null });
+  const { db, sql } = api.database;
+  const unitId = randomUUID();
+  await db.insert(unit).values({ id: unitId, kind: 'team', name: 'Tlalpan' });
+  await db.insert(unitMember).values({ unitId, personId: walker.id, memberRole: 'collector' });
+  await sql`update unit set territory_version = 4, territory = ST_Multi(ST_MakeEnvelope(-99.2, 19.4, -99.1, 19.5, 4326)) where id = ${unitId}`;
+  const { fences, version } = await packOf(walker);
+  expect(fences).toMatchObject({ zone: { version: `${unitId}/4` }, corridor: null });
+  expect(fences.zone?.polygons[0]?.[0]).toContainEqual([-99.2, 19.4]);
+  await sql`update unit set territory_version = 5 where id = ${unitId}`;
+  expect((await packOf(walker)).version).not.toBe(version);
 });
 
 test('whoever may not record a gestión has no day', async () => {

@@ -1,3 +1,4 @@
+import type { FenceKind } from '../geofence/index.js';
 import type { VisitResult } from '../visitForm/index.js';
 import type { IdentityProofKind } from './identityProof.js';
 
@@ -71,6 +72,14 @@ export interface PackedRoute {
   path: [number, number][];
 }
 
+/** A fence as the phone carries it, to judge its own positions by the rules of `domain/geofence` before anybody else does. */
+export interface PackedFence {
+  /** As the server's judge names it: `subject/version`. */
+  version: string;
+  /** Coordinates of a MultiPolygon in degrees, longitude first. */
+  polygons: [number, number][][][];
+}
+
 /** Everything a phone needs for a day without network. */
 export interface DayPack {
   /** Changes with any of the contents: also the ETag. */
@@ -81,6 +90,8 @@ export interface DayPack {
   day: string;
   collector: { id: string; fullName: string };
   route: PackedRoute;
+  /** The zone of the collector's unit and the corridor of the route; null where nobody has drawn one. */
+  fences: Record<FenceKind, PackedFence | null>;
   stops: PackedStop[];
   /** Results that a visit can have. */
   results: VisitResult[];

@@ -1,10 +1,14 @@
 import type { DayPack } from '@cartera/domain/fieldVisit';
 import type { CarriedPack } from '../dayPack/index.js';
 import { readPack, refreshPack } from '../dayPack/index.js';
+import { FenceWatch } from '../fence/fenceWatch.js';
+import { followDay } from '../live/followDay.js';
 import { Outbox, createCourier, startSender } from '../outbox/index.js';
 import type { SenderLoop, SenderState } from '../outbox/index.js';
 import { Tracker } from '../position/index.js';
 import { deviceId, forgetSession, keepSession, readSession, requestHeaders, signIn } from '../session/index.js';
+import { seenRoute } from '../route/routeChange.js';
+import type { SeenRoute } from '../route/routeChange.js';
 import { acknowledgeText } from '../route/routeDoor.js';
 import type { Session } from '../session/index.js';
 import type { OpenShift, ShiftAct } from '../shift/index.js';
@@ -20,8 +24,8 @@ export interface DayState {
   refreshing: boolean;
   /** Why the last refresh brought nothing, in words. */
   fault: string | undefined;
-  /** The route's version that the collector has seen: a newer one is shown as a change. */
-  seenVersion: number | undefined;
+  /** The route as the collector has seen it: a newer one is shown as a change. */
+  seen: SeenRoute | undefined;
 }
 
 /** The app behind its screens. */
@@ -29,6 +33,8 @@ export interface Field {
   database: FieldDatabase;
   outbox: Outbox;
   tracker: Tracker;
+  /** The phone's own judge of its fences. */
+  fences: FenceWatch;
   session: Cell<Session | undefined>;
   day: Cell<DayState>;
   shift: Cell<OpenShift | undefined>;
@@ -48,6 +54,9 @@ export interface Field {
 
 /** How often an open app asks for the day, in ms: only what has changed is sent. */
 const refreshEveryMs = 2 * 60_000;
+
+/** News of one moment are one reason to ask, in ms. */
+const gatherMs = 400;
 
 /** Brings the streets of the day to the phone. Without them the day works by its list: a failure is tried again with the next refresh. */
 async function carryMap(database: FieldDatabase, headers: Record<string, string>, { stops }: DayPack): Promise<void> {
@@ -69,12 +78,14 @@ export async function createField(): Promise<Field> {
   const outboxVault = await openVault(database, 'outbox');
   const outbox = new Outbox(database, outboxVault, author);
   const tracker = new Tracker(database, outboxVault, author, headers);
+  const fences = new FenceWatch(database, outboxVault, outbox);
+  tracker.onKept = (shiftId, fix) => void fences.see(shiftId, fix).catch(() => undefined);
   const carried = await readPack(database);
   const day = createCell<DayState>({
     carried,
     refreshing: false,
     fault: undefined,
-    seenVersion: carried?.pack.route.version,
+    seen: carried && seenRoute(carried.pack),
   });
   const shift = createCell(await readShift(database));
   const sender = createCell<SenderState>('idle');
@@ -85,6 +96,7 @@ export async function createField(): Promise<Field> {
     if (known === undefined) return;
     tracker.settings = known.pack.settings;
     tracker.clockOffsetMs = known.clockOffsetMs;
+    fences.fences = known.pack.fences;
   };
   settle();
 
@@ -105,9 +117,8 @@ export async function createField(): Promise<Field> {
     const result = await refreshPack(database, known);
     const before = day.get();
     if (result.outcome === 'changed' || result.outcome === 'same') {
-      const first = before.carried === undefined;
-      const seenVersion = first ? result.carried.pack.route.version : before.seenVersion;
-      day.set({ carried: result.carried, refreshing: false, fault: undefined, seenVersion });
+      const seen = before.seen ?? seenRoute(result.carried.pack);
+      day.set({ carried: result.carried, refreshing: false, fault: undefined, seen });
       settle();
       const { pack } = result.carried;
       const followed = before.carried?.pack.route;
@@ -126,9 +137,26 @@ export async function createField(): Promise<Field> {
     if (result.outcome === 'signIn') sender.set('signIn');
   };
 
+  let hangUp: (() => void) | undefined;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** On duty the office's news come as they happen; a burst of them is asked for once. */
+  const listen = (onDuty: boolean): void => {
+    if (!onDuty) {
+      hangUp?.();
+      hangUp = undefined;
+      return;
+    }
+    hangUp ??= followDay(headers, () => {
+      clearTimeout(asking);
+      asking = setTimeout(() => void refresh(), gatherMs);
+    });
+  };
+
   /** On duty the phone looks where it is, and keeps it for the shift; otherwise for nobody. */
   const lookAround = (working: OpenShift | undefined): void => {
     tracker.follow(working?.state === 'onDuty' ? working.id : undefined);
+    void fences.follow(working?.id);
+    listen(working?.state === 'onDuty');
     // Refused or without signal: the screens say so, and the visits are recorded without a place.
     if (working !== undefined) void tracker.start().catch(() => undefined);
   };
@@ -144,7 +172,9 @@ export async function createField(): Promise<Field> {
     const said = (): Promise<number> => database.items.where({ lane: 'shift', state: 'waiting' }).count();
     if ((await said()) > 0) return;
     const told = await askForShift(known);
-    if (told !== undefined && (await said()) === 0) await setShift(told.shift);
+    if (told === undefined) return;
+    await fences.hear(told.alerts);
+    if ((await said()) === 0) await setShift(told.shift);
   };
 
   const onShift = async (act: ShiftAct): Promise<void> => {
@@ -170,7 +200,7 @@ export async function createField(): Promise<Field> {
   addEventListener('online', () => void refresh());
 
   return {
-    ...{ database, outbox, tracker, session, day, shift, sender, headers, now, refresh, onShift },
+    ...{ database, outbox, tracker, fences, session, day, shift, sender, headers, now, refresh, onShift },
     wake: () => loop?.wake(),
     signIn: async (username, password) => {
       const opened = await signIn(username, password, device);
@@ -178,7 +208,7 @@ export async function createField(): Promise<Field> {
       // Another person's day is nobody else's to see.
       if (before !== undefined && before.personId !== opened.personId) {
         await forgetSession(database);
-        day.set({ carried: undefined, refreshing: false, fault: undefined, seenVersion: undefined });
+        day.set({ carried: undefined, refreshing: false, fault: undefined, seen: undefined });
       }
       await keepSession(database, opened);
       session.set(opened);
@@ -193,13 +223,13 @@ export async function createField(): Promise<Field> {
       shift.set(undefined);
       lookAround(undefined);
       await tracker.stop();
-      day.set({ carried: undefined, refreshing: false, fault: undefined, seenVersion: undefined });
+      day.set({ carried: undefined, refreshing: false, fault: undefined, seen: undefined });
       if (known === undefined) return;
       await fetch('/api/v1/session', { method: 'DELETE', credentials: 'omit', headers: known }).catch(() => undefined);
     },
     seeRoute: () => {
       const known = day.get();
-      day.set({ ...known, seenVersion: known.carried?.pack.route.version });
+      day.set({ ...known, seen: known.carried && seenRoute(known.carried.pack) });
     },
   };
 }

@@ -49,6 +49,8 @@ export class Tracker {
   settings: FieldSettings = defaultFieldSettings;
   /** What to add to the phone's clock to have the business clock. */
   clockOffsetMs = 0;
+  /** Told of each position that is kept for a shift, with its business moment: the phone judges what the server will. */
+  onKept: ((shiftId: string, fix: Place & { mocked: boolean }) => void) | undefined;
   private readonly database: FieldDatabase;
   private readonly vault: Vault;
   private readonly headers: () => Record<string, string> | undefined;
@@ -125,6 +127,7 @@ export class Tracker {
     };
     const sealed = await this.vault.seal(fix);
     await this.database.fixes.add({ author, shiftId, sealed });
+    this.onKept?.(shiftId, { ...place, at: Date.parse(fix.at), mocked: false });
     if ((await this.database.fixes.count()) >= this.settings.fixesPerBatch) await this.send();
   }
 

@@ -14,14 +14,17 @@ import {
   IonTitle,
   IonToolbar,
 } from '@ionic/react';
-import { cloudOfflineOutline, gitCompareOutline, mapOutline, listOutline } from 'ionicons/icons';
+import { cloudOfflineOutline, mapOutline, listOutline } from 'ionicons/icons';
 import { useNavigate } from 'react-router';
 import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
+import { FenceNote } from '../fence/index.js';
 import { DutySign } from '../shift/DutySign.js';
 import { dayWords, hourWords, metresWords } from '../words/index.js';
 import { StopLine, travelWords } from './StopLine.js';
+import { RouteChanged } from './RouteChanged.js';
 import type { DayStop } from './dayStops.js';
+import { routeChange, seenRoute } from './routeChange.js';
 import { useDayStops } from './useDayStops.js';
 
 const DayMap = lazy(() => import('../map/DayMap.js'));
@@ -29,13 +32,13 @@ const DayMap = lazy(() => import('../map/DayMap.js'));
 /** The day: what comes next, large, and everything else. */
 export function RouteScreen() {
   const field = useField();
-  const { carried, refreshing, fault, seenVersion } = useCell(field.day);
+  const { carried, refreshing, fault, seen } = useCell(field.day);
   const shift = useCell(field.shift);
   const stops = useDayStops();
   const [view, setView] = useState<'list' | 'map'>('list');
   const open = stops?.filter(({ state }) => state === 'open') ?? [];
   const next = open[0];
-  const changed = carried !== undefined && seenVersion !== undefined && carried.pack.route.version > seenVersion;
+  const change = carried && seen && routeChange(seen, seenRoute(carried.pack));
 
   return (
     <IonPage>
@@ -86,17 +89,8 @@ export function RouteScreen() {
                   <p>{fault}</p>
                 </div>
               )}
-              {changed && (
-                <div className="note due" role="status">
-                  <IonIcon icon={gitCompareOutline} aria-hidden="true" />
-                  <div className="stack grow">
-                    <p>Su ruta cambió: revise el orden de las visitas.</p>
-                    <IonButton fill="outline" onClick={field.seeRoute}>
-                      Entendido
-                    </IonButton>
-                  </div>
-                </div>
-              )}
+              {change !== undefined && <RouteChanged change={change} onSeen={field.seeRoute} />}
+              <FenceNote />
               {carried === undefined || stops === undefined ? (
                 <NoDay refreshing={refreshing} onAsk={() => void field.refresh()} />
               ) : (

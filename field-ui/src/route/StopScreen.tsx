@@ -10,6 +10,8 @@ import {
 } from 'ionicons/icons';
 import { useNavigate } from 'react-router';
 import type { PackedStop } from '@cartera/domain/fieldVisit';
+import { FenceNote } from '../fence/index.js';
+import { navigationAddress } from './navigationAddress.js';
 import { metresBetween, skipReasons } from '@cartera/domain/route';
 import { useCell } from '../app/cell.js';
 import { useField } from '../app/fieldContext.js';
@@ -26,12 +28,6 @@ export function StopScreen() {
       {(stop) => <OpenStop stop={stop} />}
     </StopPage>
   );
-}
-
-/** The phone's own navigation: everyone knows theirs. */
-function navigationAddress({ latitude, longitude, travelMode }: PackedStop): string {
-  const mode = travelMode === 'car' ? 'driving' : 'walking';
-  return `https://www.google.com/maps/dir/?api=1&destination=${latitude},${longitude}&travelmode=${mode}`;
 }
 
 function OpenStop({ stop }: { stop: PackedStop }) {
@@ -73,11 +69,12 @@ function OpenStop({ stop }: { stop: PackedStop }) {
               <p className="muted small">Como viene en el registro: {stop.address.reference}</p>
             )}
           </section>
+          <FenceNote />
           <ArrivalVerdict near={near} metres={metres} accuracyMetres={place?.accuracyMetres} />
           <div className="stack">
-            <a className="choice" href={navigationAddress(stop)} target="_blank" rel="noreferrer">
+            <a className="choice" href={navigationAddress(stop, navigator.userAgent)}>
               <IonIcon icon={navigateOutline} aria-hidden="true" />
-              Abrir en mi navegador de mapas
+              Abrir en mi aplicación de mapas
             </a>
             <button
               type="button"

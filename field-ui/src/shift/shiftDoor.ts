@@ -1,4 +1,5 @@
 import type { Schemas } from '@cartera/api/client';
+import type { ToldAlert } from '../fence/excursion.js';
 import type { NewText } from '../outbox/index.js';
 import type { OpenShift } from './shiftStore.js';
 
@@ -38,10 +39,10 @@ export function shiftText(act: ShiftAct, { shiftId, at, place }: ShiftWord): New
   };
 }
 
-/** The open shift as the server knows it; undefined when it did not say. */
+/** The open shift as the server knows it, and its alerts; undefined when it did not say. */
 export async function askForShift(
   headers: Record<string, string>,
-): Promise<{ shift: OpenShift | undefined } | undefined> {
+): Promise<{ shift: OpenShift | undefined; alerts: ToldAlert[] } | undefined> {
   try {
     const response = await fetch('/api/v1/shifts/mine', {
       credentials: 'omit',
@@ -50,9 +51,15 @@ export async function askForShift(
       signal: AbortSignal.timeout(15_000),
     });
     if (!response.ok) return undefined;
-    const { shift } = (await response.json()) as { shift: Schemas['Jornada'] | null };
-    if (shift === null || shift.state === 'ended') return { shift: undefined };
-    return { shift: { id: shift.id, state: shift.state, startedAt: Date.parse(shift.startedAt) } };
+    const { shift, alerts } = (await response.json()) as {
+      shift: Schemas['Jornada'] | null;
+      alerts: Schemas['Alerta'][];
+    };
+    if (shift === null || shift.state === 'ended') return { shift: undefined, alerts: [] };
+    return {
+      shift: { id: shift.id, state: shift.state, startedAt: Date.parse(shift.startedAt) },
+      alerts: alerts.map(({ id, kind, since, explanation }) => ({ id, kind, since: Date.parse(since), explanation })),
+    };
   } catch {
     return undefined;
   }

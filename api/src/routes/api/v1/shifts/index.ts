@@ -1,9 +1,11 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { listShiftAlerts } from '@cartera/database/alert';
 import { findOpenShift, listShifts } from '@cartera/database/shift';
 import type { ShiftLine } from '@cartera/database/shift';
 import { readScope } from '@cartera/database/unit';
 import { shiftStates } from '@cartera/domain/shift';
+import { AlertSchema } from '../../../../alert/index.js';
 import { found } from '../../../../problem/index.js';
 import { CalendarDate, Nullable, OneOf, PageOf, PageQuery, Uuid, epochMs } from '../../../../schema/index.js';
 import { ShiftSchema, startShift } from '../../../../shift/index.js';
@@ -54,13 +56,14 @@ const shifts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       schema: {
         operationId: 'showMyShift',
         tags,
-        summary: 'Mi jornada abierta, si hay',
-        response: { 200: Type.Object({ shift: Nullable(ShiftSchema) }) },
+        summary: 'Mi jornada abierta, si hay, y sus alertas',
+        response: { 200: Type.Object({ shift: Nullable(ShiftSchema), alerts: Type.Array(AlertSchema) }) },
       },
     },
     async (request) => {
       const open = await findOpenShift(db, request.person().id);
-      return { shift: open === undefined ? null : await lineOf(open.id) };
+      if (open === undefined) return { shift: null, alerts: [] };
+      return { shift: await lineOf(open.id), alerts: await listShiftAlerts(db, open.id) };
     },
   );
 
