@@ -2,14 +2,17 @@ import { Typography } from '@mui/material';
 import { DataTable, SelectColumnsButton, useTranslate } from 'react-admin';
 import { useSearchedText } from '../accountSearch/index.js';
 import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { usePermitted } from '../session/index.js';
 import { Moment, Money, NextEventLine, StageChip } from '../shown/index.js';
 import { AccountFilters } from './AccountFilters.js';
+import { AccountSelection } from './AccountSelection.js';
 import type { AccountLine } from './accountSource.js';
 
 /** Every account within reach, found by number or name, narrowed by filters, with the columns each person wants. */
 export default function AccountList() {
   const translate = useTranslate();
   const text = useSearchedText();
+  const selection = usePermitted('batch.run') ? <AccountSelection /> : undefined;
   return (
     <RecordList
       filter={text === '' ? undefined : { text }}
@@ -23,7 +26,12 @@ export default function AccountList() {
       }
       empty={<Nothing title={translate('account.emptyTitle')} help={translate('account.emptyHelp')} />}
     >
-      <DataTable bulkActionButtons={false} rowClick="show" hiddenColumns={['product', 'placedAt']}>
+      <DataTable
+        bulkActionButtons={selection ?? false}
+        bulkActionsToolbar={selection}
+        rowClick="show"
+        hiddenColumns={['product', 'placedAt']}
+      >
         <DataTable.Col source="reference" label="account.reference" disableSort />
         <DataTable.Col
           source="holderName"

@@ -6,7 +6,7 @@ export type AccountLine = Schemas['AccountLine'];
 export type AccountFile = Schemas['Account'];
 
 /** What the list may be filtered by; `text` looks for a number or a name. */
-interface AccountFilter {
+export interface AccountFilter {
   text?: string;
   stage?: AccountLine['stage'][];
   grade?: NonNullable<AccountLine['grade']>;

@@ -3,6 +3,7 @@ import { agreementScreen } from '../agreement/index.js';
 import { addressReviewScreen } from '../addressReview/index.js';
 import { intakeScreen } from '../intake/index.js';
 import { batchScreens } from '../batch/index.js';
+import { dayPlanScreen } from '../dayPlan/index.js';
 import { dryRunScreens } from '../dryRun/index.js';
 import { liveMapScreen } from '../liveMap/index.js';
 import { operationsScreen } from '../operations/index.js';
@@ -18,8 +19,10 @@ import { mailingScreens } from '../mailing/index.js';
 import { clientFileScreens } from '../clientFile/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
+import { splitScreen } from '../strategySplit/index.js';
 import { taskScreen } from '../task/index.js';
 import { unitScreen } from '../unit/index.js';
+import { visitFormScreens } from '../visitForm/index.js';
 
 /** Every folder of screens, in the order of the menu. A new one is added here and nowhere else. */
 export const screens: readonly Screen[] = [
@@ -34,14 +37,17 @@ export const screens: readonly Screen[] = [
   rulingScreen,
   reportScreen,
   liveMapScreen,
+  dayPlanScreen,
   unitScreen,
   ...mailingScreens,
+  ...visitFormScreens,
   indicatorScreen,
   operationsScreen,
   ...batchScreens,
   auditScreen,
   clientScreen,
   strategyScreen,
+  splitScreen,
   ...dryRunScreens,
   personScreen,
 ];

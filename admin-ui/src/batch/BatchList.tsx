@@ -1,9 +1,8 @@
-import { Button, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { labelOf, useClientChoices } from '../choices/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
-import { usePermitted } from '../session/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { NewBatch } from './NewBatch.js';
 import type { Batch } from './batchSource.js';
@@ -12,22 +11,17 @@ import { batchTone } from './batchTone.js';
 /** Batches, newest first. */
 export default function BatchList() {
   const translate = useTranslate();
-  const mayRun = usePermitted('batch.run');
   const clients = useClientChoices();
   const [creating, setCreating] = useState(false);
   return (
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('batch.title')}
-            actions={
-              mayRun ? (
-                <Button variant="contained" onClick={() => setCreating(true)}>
-                  {translate('batch.create')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('batch.create')}
+            permission="batch.run"
+            onCreate={() => setCreating(true)}
           />
         }
         empty={<Nothing title={translate('batch.emptyTitle')} help={translate('batch.emptyHelp')} />}

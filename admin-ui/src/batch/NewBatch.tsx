@@ -1,4 +1,4 @@
-import { TextField } from '@mui/material';
+import { TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -11,6 +11,7 @@ import type { AddressGrade } from '@cartera/domain/address';
 import { useOperation } from '../asking/index.js';
 import { useClientChoices, useCollectorChoices, usePortfolioChoices, useVersionChoices } from '../choices/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
+import type { ChoiceOption } from '../orderForm/index.js';
 import { createBatch } from './batchSource.js';
 import type { AskedBatch, BatchSelection } from './batchSource.js';
 
@@ -23,10 +24,14 @@ export interface BatchStart {
   grade?: AddressGrade;
 }
 
-interface NewBatchProps {
+export interface NewBatchProps {
   startWith?: BatchStart;
-  /** The accounts, when they are chosen already; otherwise a filter is asked for. */
-  selection?: BatchSelection;
+  /** The accounts of a client, when they are chosen already; otherwise a filter is asked for. */
+  selectionOf?: (clientId: string) => BatchSelection;
+  /** What was chosen, in words. */
+  about?: string;
+  /** Clients to choose from, where not all of them come into question. */
+  clients?: readonly ChoiceOption[];
   onClose: () => void;
 }
 
@@ -36,10 +41,11 @@ function noonOf(day: string): string {
 }
 
 /** Chooses accounts and what is asked of them. It freezes the selection and leads to its preview; nothing is done yet. */
-export function NewBatch({ startWith = {}, selection, onClose }: NewBatchProps) {
+export function NewBatch({ startWith = {}, selectionOf, about, clients: offered, onClose }: NewBatchProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const clients = useClientChoices();
+  const allClients = useClientChoices();
+  const clients = offered ?? allClients;
   const versions = useVersionChoices();
   const collectors = useCollectorChoices();
   const [chosenClient, setClient] = useState(startWith.clientId ?? '');
@@ -70,7 +76,7 @@ export function NewBatch({ startWith = {}, selection, onClose }: NewBatchProps) 
         clientId,
         action,
         reason: reason.trim(),
-        selection: selection ?? { filter },
+        selection: selectionOf?.(clientId) ?? { filter },
         ...(action === 'hold' ? { reviewAt: noonOf(reviewOn) } : {}),
         ...(action === 'changeStrategy' ? { strategyVersionId } : {}),
         ...(action === 'reassign' ? { assigneeId: assigneeId === '' ? null : assigneeId } : {}),
@@ -86,6 +92,7 @@ export function NewBatch({ startWith = {}, selection, onClose }: NewBatchProps) 
       order={create}
       onClose={onClose}
     >
+      {about === undefined ? null : <Typography sx={{ mb: 1, fontWeight: 600 }}>{about}</Typography>}
       <ChoiceField
         label={translate('batch.action')}
         value={action}
@@ -96,11 +103,11 @@ export function NewBatch({ startWith = {}, selection, onClose }: NewBatchProps) 
       <ChoiceField
         label={translate('batch.client')}
         value={clientId}
-        disabled={selection !== undefined}
+        disabled={startWith.clientId !== undefined}
         options={clients}
         onChoose={setClient}
       />
-      {selection === undefined ? (
+      {selectionOf === undefined ? (
         <>
           <ChoiceField
             label={translate('batch.portfolio')}

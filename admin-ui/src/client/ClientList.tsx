@@ -1,12 +1,11 @@
-import { Button, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useOperation } from '../asking/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { Moment } from '../shown/index.js';
 import { createClient } from './clientSource.js';
 import type { AskedClient, Client } from './clientSource.js';
@@ -59,21 +58,16 @@ function NewClient({ onClose }: { onClose: () => void }) {
 /** Institutions that place portfolios. */
 export default function ClientList() {
   const translate = useTranslate();
-  const mayManage = usePermitted('client.manage');
   const [creating, setCreating] = useState(false);
   return (
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('client.title')}
-            actions={
-              mayManage ? (
-                <Button variant="contained" onClick={() => setCreating(true)}>
-                  {translate('client.create')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('client.create')}
+            permission="client.manage"
+            onCreate={() => setCreating(true)}
           />
         }
         empty={<Nothing title={translate('client.emptyTitle')} help={translate('client.emptyHelp')} />}

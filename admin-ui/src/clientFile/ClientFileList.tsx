@@ -1,4 +1,4 @@
-import { Button, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -6,9 +6,8 @@ import { clientFileKinds } from '@cartera/domain/clientFile';
 import type { ClientFileKind } from '@cartera/domain/clientFile';
 import { useOperation } from '../asking/index.js';
 import { labelOf, useClientChoices } from '../choices/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { sendClientFile } from './clientFileSource.js';
 import type { ClientFile } from './clientFileSource.js';
@@ -57,22 +56,17 @@ function SendFile({ onClose }: { onClose: () => void }) {
 /** Files of news from clients, newest first. */
 export default function ClientFileList() {
   const translate = useTranslate();
-  const mayPlace = usePermitted('clientFile.place');
   const clients = useClientChoices();
   const [sending, setSending] = useState(false);
   return (
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('clientFile.title')}
-            actions={
-              mayPlace ? (
-                <Button variant="contained" onClick={() => setSending(true)}>
-                  {translate('clientFile.send')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('clientFile.send')}
+            permission="clientFile.place"
+            onCreate={() => setSending(true)}
           />
         }
         empty={<Nothing title={translate('clientFile.emptyTitle')} help={translate('clientFile.emptyHelp')} />}

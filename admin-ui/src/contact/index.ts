@@ -1,3 +1,4 @@
+export * from './ContactFields.js';
 export * from './ContactForm.js';
 export * from './contactWords.js';
 export * from './resultsFor.js';

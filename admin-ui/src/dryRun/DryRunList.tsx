@@ -1,12 +1,10 @@
-import { Button } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useOperation } from '../asking/index.js';
 import { labelOf, useClientChoices, usePortfolioChoices, useVersionChoices } from '../choices/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { startDryRun } from './dryRunSource.js';
 import type { DryRun } from './dryRunSource.js';
@@ -54,7 +52,6 @@ const tones = { running: 'active', done: 'good', failed: 'late' } as const;
 /** Dry runs, newest first. `?version=` opens a new one with that version. */
 export default function DryRunList() {
   const translate = useTranslate();
-  const mayManage = usePermitted('strategy.manage');
   const [search, setSearch] = useSearchParams();
   const version = search.get('version');
   const clients = useClientChoices();
@@ -63,15 +60,11 @@ export default function DryRunList() {
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('dryRun.title')}
-            actions={
-              mayManage ? (
-                <Button variant="contained" onClick={() => setSearch({ version: '' })}>
-                  {translate('dryRun.create')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('dryRun.create')}
+            permission="strategy.manage"
+            onCreate={() => setSearch({ version: '' })}
           />
         }
         empty={<Nothing title={translate('dryRun.emptyTitle')} help={translate('dryRun.emptyHelp')} />}

@@ -117,7 +117,7 @@ function Run({ run }: { run: DryRun }) {
       {migrating && strategyVersionId !== null ? (
         <NewBatch
           startWith={{ clientId: run.clientId, action: 'changeStrategy', strategyVersionId }}
-          selection={{ dryRunId: run.id, changedOnly: true }}
+          selectionOf={() => ({ dryRunId: run.id, changedOnly: true })}
           onClose={() => setMigrating(false)}
         />
       ) : null}

@@ -1,4 +1,5 @@
 export * from './ConsoleLayout.js';
+export * from './CreateHeader.js';
 export * from './KeysetPagination.js';
 export * from './NotPermitted.js';
 export * from './Nothing.js';
@@ -6,5 +7,6 @@ export * from './Panel.js';
 export * from './RecordList.js';
 export * from './ScreenFailed.js';
 export * from './ScreenHeader.js';
+export * from './SelectionBar.js';
 export * from './layoutWords.js';
 export * from './StateChips.js';

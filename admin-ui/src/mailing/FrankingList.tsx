@@ -1,4 +1,4 @@
-import { Button, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
@@ -7,10 +7,9 @@ import type { FrankingService } from '@cartera/domain/mailing';
 import { useOperation } from '../asking/index.js';
 import { labelOf, useClientChoices } from '../choices/index.js';
 import { dayOf, dayText } from '../format/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { useNow } from '../live/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { Tag } from '../shown/index.js';
 import { createFranking } from './mailingSource.js';
 import type { FrankingRegistration } from './mailingSource.js';
@@ -81,7 +80,6 @@ function NewFranking({ onClose }: { onClose: () => void }) {
 /** The post's permissions to frank in house; letters go under one that is valid on their day. */
 export default function FrankingList() {
   const translate = useTranslate();
-  const mayManage = usePermitted('mailing.manage');
   const clients = useClientChoices();
   const today = dayOf(useNow());
   const [creating, setCreating] = useState(false);
@@ -89,15 +87,11 @@ export default function FrankingList() {
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('mailing.franking')}
-            actions={
-              mayManage ? (
-                <Button variant="contained" onClick={() => setCreating(true)}>
-                  {translate('mailing.newFranking')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('mailing.newFranking')}
+            permission="mailing.manage"
+            onCreate={() => setCreating(true)}
           />
         }
         empty={<Nothing title={translate('mailing.noFranking')} help={translate('mailing.noFrankingHelp')} />}

@@ -1,4 +1,3 @@
-import { Button } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -8,9 +7,8 @@ import { stepTemplates } from '@cartera/domain/strategy';
 import { useOperation } from '../asking/index.js';
 import { labelOf, useClientChoices } from '../choices/index.js';
 import { dayText } from '../format/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { createMailingRun } from './mailingSource.js';
 import type { MailingRun } from './mailingSource.js';
@@ -56,22 +54,17 @@ function NewRun({ onClose }: { onClose: () => void }) {
 /** Runs of letters, newest first. */
 export default function MailingRunList() {
   const translate = useTranslate();
-  const mayManage = usePermitted('mailing.manage');
   const clients = useClientChoices();
   const [creating, setCreating] = useState(false);
   return (
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('mailing.title')}
-            actions={
-              mayManage ? (
-                <Button variant="contained" onClick={() => setCreating(true)}>
-                  {translate('mailing.create')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('mailing.create')}
+            permission="mailing.manage"
+            onCreate={() => setCreating(true)}
           />
         }
         empty={<Nothing title={translate('mailing.emptyTitle')} help={translate('mailing.emptyHelp')} />}

@@ -1,11 +1,11 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { passwordFaultsOf, roles } from '@cartera/domain/people';
 import { useOperation } from '../asking/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { ChoiceField, OrderDialog } from '../orderForm/index.js';
 import { Moment, Tag } from '../shown/index.js';
 import { PersonFields } from './PersonFields.js';
@@ -90,13 +90,11 @@ export default function PersonList() {
         startWith={{ enabled: true }}
         header={
           <>
-            <ScreenHeader
+            <CreateHeader
               title={translate('person.title')}
-              actions={
-                <Button variant="contained" onClick={() => setCreating(true)}>
-                  {translate('person.create')}
-                </Button>
-              }
+              create={translate('person.create')}
+              permission="person.manage"
+              onCreate={() => setCreating(true)}
             />
             <PersonFilters />
           </>

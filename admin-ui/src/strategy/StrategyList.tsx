@@ -1,13 +1,11 @@
-import Add from '@mui/icons-material/Add';
-import { Button, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useOperation } from '../asking/index.js';
-import { Nothing, RecordList, ScreenHeader } from '../layout/index.js';
+import { CreateHeader, Nothing, RecordList } from '../layout/index.js';
 import { OrderDialog } from '../orderForm/index.js';
-import { usePermitted } from '../session/index.js';
 import { createStrategy } from './strategySource.js';
 
 function NewStrategy({ onClose }: { onClose: () => void }) {
@@ -53,21 +51,16 @@ function NewStrategy({ onClose }: { onClose: () => void }) {
 /** Strategies of the agency, by code. */
 export default function StrategyList() {
   const translate = useTranslate();
-  const mayManage = usePermitted('strategy.manage');
   const [creating, setCreating] = useState(false);
   return (
     <>
       <RecordList
         header={
-          <ScreenHeader
+          <CreateHeader
             title={translate('strategy.title')}
-            actions={
-              mayManage ? (
-                <Button variant="contained" startIcon={<Add />} onClick={() => setCreating(true)}>
-                  {translate('strategy.create')}
-                </Button>
-              ) : undefined
-            }
+            create={translate('strategy.create')}
+            permission="strategy.manage"
+            onCreate={() => setCreating(true)}
           />
         }
         empty={<Nothing title={translate('strategy.emptyTitle')} help={translate('strategy.emptyHelp')} />}
