@@ -17,13 +17,15 @@ export async function recordContact(context: CommandContext<'recordContact'>): P
   const { body, actor } = request;
   const refusal = commandRefusal(life, commandFacts('recordContact', body), at);
   if (refusal !== undefined) throw refuse(refusal);
+  const [authorisation, partyKnown] = await Promise.all([
+    body.contactPointId && findAuthorisation(transaction, life.accountId, body.contactPointId),
+    body.partyId === undefined || isParty(transaction, life.accountId, body.partyId),
+  ]);
   if (body.contactPointId !== undefined) {
-    const authorisation = await findAuthorisation(transaction, life.accountId, body.contactPointId);
     if (authorisation === undefined) throw refuse('contact.pointUnknown');
     if (authorisation !== 'authorised' && body.medium !== 'letter') throw refuse('contact.pointNotAuthorised');
   }
-  if (body.partyId !== undefined && !(await isParty(transaction, life.accountId, body.partyId)))
-    throw refuse('contact.partyUnknown');
+  if (!partyKnown) throw refuse('contact.partyUnknown');
   const answered = life.task?.kind === body.medium ? life.task.id : undefined;
   const contactAttemptId = deterministicId('contactAttempt', request.id);
   await insertContactAttempt(transaction, {

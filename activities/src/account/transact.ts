@@ -83,12 +83,9 @@ export async function transact<Answer>(
     if (account.revision > life.revision) throw await overtaken(transaction, life.accountId, account.revision, before);
     const { event, facts, answer, taskEnd, strategy = before } = await effect(transaction, before);
     const next = applyEvent(life, strategy, event);
-    // Here and nowhere else, so that the desk shows the very task that the life waits for.
-    if (life.task !== undefined && next.task?.id !== life.task.id)
-      await closeTask(transaction, life.task.id, { state: 'cancelled', by: 'workflow', ...taskEnd, at: new Date(at) });
     const decision = decide(next, strategy, at);
     const result = { answer: answer(next), life: next };
-    await recordEffect(transaction, {
+    const recorded = recordEffect(transaction, {
       accountId: life.accountId,
       clientId: account.clientId,
       commandId: order.commandId,
@@ -104,6 +101,11 @@ export async function transact<Answer>(
       closed: !isOpen(next.stage),
       entry: { kind: event.kind, data: facts },
     });
+    // Here and nowhere else, so that the desk shows the very task that the life waits for. Sent along with the effect.
+    const left = life.task !== undefined && next.task?.id !== life.task.id ? life.task.id : undefined;
+    const closed =
+      left && closeTask(transaction, left, { state: 'cancelled', by: 'workflow', ...taskEnd, at: new Date(at) });
+    await Promise.all([recorded, closed]);
     return { ...result, strategy };
   });
 }

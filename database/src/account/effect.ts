@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { NextEvent, Stage } from '@cartera/domain/account';
 import type { Queryable } from '../connection/index.js';
 import { momentOf } from './nextMoment.js';
-import { appendTimeline } from '../timeline/index.js';
 
 /** The account as an effect finds it, locked until the transaction ends. */
 export interface LockedAccount {
@@ -23,20 +22,16 @@ export async function lockAccount(
   accountId: string,
   commandId: string,
 ): Promise<LockedAccount | undefined> {
-  const [account] = await transaction.execute<{
-    client_id: string;
-    stage: Stage;
-    revision: number;
-    definition: unknown;
-  }>(sql`
-    select a.client_id, a.stage, a.revision, v.definition
-    from account a join strategy_version v on v.id = a.strategy_version_id
-    where a.id = ${accountId} for no key update of a`);
+  const [[account], [command]] = await Promise.all([
+    transaction.execute<{ client_id: string; stage: Stage; revision: number; definition: unknown }>(sql`
+      select a.client_id, a.stage, a.revision, v.definition
+      from account a join strategy_version v on v.id = a.strategy_version_id
+      where a.id = ${accountId} for no key update of a`),
+    // Sent at once and done after the lock is held: as a statement of its own it sees, under READ COMMITTED, what the previous
+    // holder of the lock committed.
+    transaction.execute<{ answer: unknown }>(sql`select answer from command where id = ${commandId}`),
+  ]);
   if (account === undefined) return undefined;
-  // A statement of its own: under READ COMMITTED it sees what the previous holder of the lock committed.
-  const [command] = await transaction.execute<{ answer: unknown }>(
-    sql`select answer from command where id = ${commandId}`,
-  );
   return {
     clientId: account.client_id,
     stage: account.stage,
@@ -93,7 +88,7 @@ export interface Effect {
 export async function recordEffect(transaction: Queryable, effect: Effect): Promise<void> {
   const at = effect.at.toISOString();
   const nextAt = momentOf(effect.nextEvent);
-  const [written] = await transaction.execute<{ updated: string }>(sql`
+  const [written] = await transaction.execute(sql`
     with projection as (
       update account set
         stage = ${effect.stage},
@@ -113,11 +108,10 @@ export async function recordEffect(transaction: Queryable, effect: Effect): Prom
       values ('account', ${effect.accountId}, ${effect.clientId},
               ${JSON.stringify({ kind: effect.entry.kind, stage: effect.stage })}::text::jsonb)
     )
-    select count(*)::text as updated from projection`);
-  if (written?.updated !== '1')
+    select append_timeline(id, ${at}::timestamptz, ${effect.actor}, ${effect.entry.kind},
+                           ${JSON.stringify(effect.entry.data)}::text::jsonb) from projection`);
+  if (written === undefined)
     throw new Error(
       `Account ${effect.accountId} is not at revision ${effect.revision - 1}: its projection is refused.`,
     );
-  const { accountId, actor, entry } = effect;
-  await appendTimeline(transaction, { accountId, at: effect.at, actor, ...entry });
 }

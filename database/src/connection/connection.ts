@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { preparing } from './preparing.js';
 import * as schema from '../schema/index.js';
 
 export type Sql = postgres.Sql<{ bigint: bigint }>;
@@ -40,7 +41,7 @@ export function connect(
     types: { bigint: postgres.BigInt },
     onnotice: () => {},
   };
-  const typed = postgres(url, { ...options, max: maxConnections });
+  const typed = preparing(postgres(url, { ...options, max: maxConnections }));
   const sql = postgres(url, { ...options, max: Math.min(4, maxConnections) });
   const close = async (): Promise<void> => {
     await Promise.all([typed.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
