@@ -40,7 +40,8 @@ export async function sendCommand<Kind extends CommandKind>(
     receivedAt: fastify.businessMoment(),
   });
   if (recorded === 'conflict') throw new ProblemError('command.idReused');
-  const first = await findCommandAnswer(db, id);
+  // What has just come for the first time has no answer yet.
+  const first = recorded === 'repeated' ? await findCommandAnswer(db, id) : undefined;
   if (first !== undefined) return first as CommandAnswer;
   const client = await fastify.lifecycles();
   const { kind: update, ...facts } = commandFacts(kind, body);
