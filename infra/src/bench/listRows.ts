@@ -60,7 +60,7 @@ export async function fillAccounts(sql: postgres.Sql, accounts: number): Promise
 }
 
 /** The most time that making the case files may take: a slow machine gets fewer of their entries. */
-const timelineBudgetMs = 360_000;
+const timelineBudgetMs = 900_000;
 
 /**
  * So many entries for each account, or as many as there is time for. The hashes are constants: this database proves nothing to

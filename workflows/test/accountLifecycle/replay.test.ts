@@ -33,12 +33,18 @@ describe('a life that began under older code goes on under this one', () => {
     expect([...failures.keys()].sort()).toEqual([...names].sort());
   });
 
+  test('every life is there in each form that lives have had', () => {
+    const lives = [...new Set(names.map((name) => name.split('.')[0]!))];
+    const forms = lives.flatMap((life) => [`${life}.json`, `${life}.beside.json`, `${life}.allBeside.json`]);
+    expect([...names].sort()).toEqual(forms.sort());
+  });
+
   test.each(names)('%s', (name) => {
     expect(failures.get(name)).toBeUndefined();
   });
 
   test('a history that did something else is found out', async () => {
-    const history = saved(names.find((name) => !name.includes('.beside.'))!);
+    const history = saved(names.find((name) => !name.includes('eside.'))!);
     const altered = history.events.find(
       ({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.activityType.name === 'recordEvent',
     );
