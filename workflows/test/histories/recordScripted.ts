@@ -23,7 +23,7 @@ for (const [type, ways] of Object.entries(scriptedWays))
     const workers = await Promise.all([
       Worker.create({ ...at, taskQueue: lives, workflowBundle }),
       ...Object.values(others).map((queue) =>
-        Worker.create({ ...at, taskQueue: queue, activities: way.answers as Record<string, () => Promise<unknown>> }),
+        Worker.create({ ...at, taskQueue: queue, activities: way.answers }),
       ),
     ]);
     const running = Promise.all(workers.map((worker) => worker.run()));
