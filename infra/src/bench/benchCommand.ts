@@ -46,15 +46,15 @@ export async function benchCommand(words: readonly string[]): Promise<void> {
   }
   // The reference runs a worker here, and standard output belongs to the figures.
   Runtime.install({ logger: new DefaultLogger('WARN') });
-  const world = await openBenchWorld();
-  try {
-    for (const [name, bench] of Object.entries(benches)) {
-      if (names.length > 0 && !names.includes(name)) continue;
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const world = await openBenchWorld();
+    try {
       const measurement = await bench(world, options);
       console.log(JSON.stringify(measurement));
       if (!measurement.ok) process.exitCode = 1;
+    } finally {
+      await world.close();
     }
-  } finally {
-    await world.close();
   }
 }

@@ -15,7 +15,7 @@ import { drawDemoCity } from '../demoCity/index.js';
 import { writePortfolio } from '../demoPortfolio/index.js';
 import { instanceNamed, readEnvironment } from '../instance/index.js';
 import type { Instance } from '../instance/index.js';
-import { provisionMachine, startPlatform } from '../platform/index.js';
+import { provisionMachine, startPlatform, stopPlatform } from '../platform/index.js';
 import { findPython } from '../provision/index.js';
 import { programStatuses } from '../services/index.js';
 
@@ -48,7 +48,7 @@ async function pidOf(instance: Instance, service: string): Promise<number> {
   }
 }
 
-/** Starts what the benches of an intake stand on. Services that only the map needs stay off: they would take its cores. */
+/** Starts what a bench stands on. Services that only the map needs stay off: they would take its cores. */
 export async function openBenchWorld(): Promise<BenchWorld> {
   const instance = instanceNamed('bench');
   await provisionMachine();
@@ -57,6 +57,8 @@ export async function openBenchWorld(): Promise<BenchWorld> {
   const ownerUrl = environment.CARTERA_DATABASE_OWNER_URL ?? '';
   await migrateDatabase(ownerUrl);
   await loadDefaultPostalCatalogue({ ownerUrl, python: await findPython() });
+  // A worker that has done something else holds its lives and its memory: every bench begins with fresh programs.
+  await stopPlatform(instance, ['worker', 'api']);
   await startPlatform(instance, { names: ['worker', 'api'], application: true });
 
   const connection = connect(environment.CARTERA_DATABASE_URL ?? '', 'cartera-bench', 4);

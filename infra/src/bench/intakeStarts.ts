@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { workflowId } from '@cartera/domain/identity';
 import pLimit from 'p-limit';
 import { readEnvironment } from '../instance/index.js';
 import { untilIntake } from '../simulation/index.js';
 import type { IntakeProgress } from '../simulation/index.js';
 import type { BareActivities, bareLife } from './bareWorkflow.js';
+import { endWorkflows } from './benchLives.js';
 import type { BenchWorld } from './benchWorld.js';
 import { alternate, round, timed } from './measurement.js';
 import type { Measurement } from './measurement.js';
@@ -93,6 +95,12 @@ async function lifecycleRate(world: BenchWorld, turn: number): Promise<number> {
     }
     return count.all;
   });
+  // They would print letters into the next turn, and into every other bench.
+  const accounts = await world.connection.sql<{ id: string }[]>`select id from account where intake_id = ${id}`;
+  await endWorkflows(
+    world,
+    accounts.map((account) => workflowId.account(account.id)),
+  );
   return result / seconds;
 }
 
