@@ -65,7 +65,7 @@ export function readPoint(kind: 'phone' | 'address', typed: string): string | un
  */
 export function composeVisit(
   draft: VisitDraft,
-  stop: PackedStop,
+  stop: Pick<PackedStop, 'id' | 'accountId' | 'contactPointId'> & { parties: readonly { id: string }[] },
   now: number,
   place: { longitude: number; latitude: number; accuracyMetres: number } | undefined,
 ): NewText[] {

@@ -24,9 +24,11 @@ import {
   startApplication,
 } from '../simulation/index.js';
 import type { Violation } from '../simulation/index.js';
+import { fieldChaos } from './field/fieldChaos.js';
 import { drawFault, faultWords, strike, untilReady } from './fault.js';
 
-const usage = 'npm run chaos -- lifecycle [--seed 1] [--minutes 10] [--accounts 80] [--day-seconds 4] [--keep]';
+const usage =
+  'npm run chaos -- lifecycle [--seed 1] [--minutes 10] [--accounts 80] [--day-seconds 4] [--keep], o: npm run chaos -- field';
 
 const dayMs = 86_400_000;
 /** What dies must serve again within this time, on the slowest machine. */
@@ -146,6 +148,7 @@ async function violationsOf(
  * nobody may be stuck. The same seed breaks the same things in the same order. The exit code says whether it all held.
  */
 export async function chaosCommand(parameters: readonly string[]): Promise<void> {
+  if (parameters[0] === 'field') return fieldChaos(parameters.slice(1));
   const begun = Date.now();
   const { seed, minutes, accounts, daySeconds, keep } = readChaosOptions(parameters);
   const instance = instanceNamed('chaos');
