@@ -13,5 +13,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: {
+        // Words that come later come together, in one file instead of thirty; those of the first screen are not among them.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'words',
+              test: /admin-ui\/src\/(?!accountSearch|layout|session|shown|task|words)\w+\/\w+Words\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const accountWords = words(
   {
-    resources: { accounts: { name: 'Cuenta |||| Cuentas' } },
     account: {
       title: 'Cuentas',
       reference: 'Cuenta',
@@ -36,7 +35,6 @@ export const accountWords = words(
     },
   },
   {
-    resources: { accounts: { name: 'Account |||| Accounts' } },
     account: {
       title: 'Accounts',
       reference: 'Account',

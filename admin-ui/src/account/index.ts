@@ -1,16 +1,12 @@
 import Folder from '@mui/icons-material/FolderOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
-import { caseWords } from '../caseFile/caseWords.js';
-import { timelineWords } from '../caseFile/timelineWords.js';
-import { commandWords } from '../command/commandWords.js';
-import { contactWords } from '../contact/contactWords.js';
-import { joinWords } from '../words/index.js';
+import { wordsLater } from '../words/index.js';
 import { accountSource } from './accountSource.js';
-import { accountWords } from './accountWords.js';
 
 export const accountScreen: Screen = {
   name: 'accounts',
+  names: { es: 'Cuenta |||| Cuentas', en: 'Account |||| Accounts' },
   permission: 'account.read',
   menu: { group: 'cases', icon: Folder },
   source: accountSource,
@@ -18,5 +14,11 @@ export const accountScreen: Screen = {
   show: lazy(() => import('../caseFile/CaseFileScreen.js')),
   topics: ['account'],
   representation: 'reference',
-  words: joinWords([accountWords, caseWords, timelineWords, commandWords, contactWords]),
+  words: wordsLater(
+    () => import('./accountWords.js').then(({ accountWords }) => accountWords),
+    () => import('../caseFile/caseWords.js').then(({ caseWords }) => caseWords),
+    () => import('../caseFile/timelineWords.js').then(({ timelineWords }) => timelineWords),
+    () => import('../command/commandWords.js').then(({ commandWords }) => commandWords),
+    () => import('../contact/contactWords.js').then(({ contactWords }) => contactWords),
+  ),
 };

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const addressWords = words(
   {
-    resources: { 'address-review': { name: 'Domicilio |||| Revisión de domicilios' } },
     address: {
       title: 'Revisión de domicilios',
       ready: 'Domicilios por revisar',
@@ -35,7 +34,6 @@ export const addressWords = words(
     },
   },
   {
-    resources: { 'address-review': { name: 'Address |||| Address review' } },
     address: {
       title: 'Address review',
       ready: 'Addresses to review',

@@ -4,7 +4,7 @@ import type { Schemas } from '@cartera/api/client';
 import { api, ask } from '../asking/index.js';
 import type { RecordSource } from '../records/index.js';
 import type { Screen } from '../screen/index.js';
-import { words } from '../words/index.js';
+import { wordsLater } from '../words/index.js';
 
 type Agreement = Schemas['Agreement'];
 
@@ -19,29 +19,11 @@ const agreementSource: RecordSource<Agreement> = {
 
 export const agreementScreen: Screen = {
   name: 'agreements',
+  names: { es: 'Convenio |||| Convenios', en: 'Agreement |||| Agreements' },
   permission: 'account.read',
   menu: { group: 'cases', icon: Handshake },
   source: agreementSource,
   list: lazy(() => import('./AgreementList.js')),
   topics: ['account'],
-  words: words(
-    {
-      resources: { agreements: { name: 'Convenio |||| Convenios' } },
-      agreements: {
-        title: 'Convenios',
-        proposed: 'Propuesto',
-        emptyTitle: 'Ningún convenio con estos filtros',
-        emptyHelp: 'Los convenios se proponen desde el expediente o una llamada; aquí los aprueba otra persona.',
-      },
-    },
-    {
-      resources: { agreements: { name: 'Agreement |||| Agreements' } },
-      agreements: {
-        title: 'Agreements',
-        proposed: 'Proposed',
-        emptyTitle: 'No agreement with these filters',
-        emptyHelp: 'Agreements are proposed from a case file or a call; somebody else approves them here.',
-      },
-    },
-  ),
+  words: wordsLater(() => import('./agreementWords.js').then(({ agreementWords }) => agreementWords)),
 };

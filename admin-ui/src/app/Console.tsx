@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import type { ChangeTopic } from '@cartera/domain/change';
@@ -13,12 +13,29 @@ import { shownWords } from '../shown/index.js';
 import { darkTheme, lightTheme } from '../theme/index.js';
 import { consoleI18n } from '../words/index.js';
 import { Permitted } from './Permitted.js';
+import { laterWords, withWords, wordsAtHand } from './laterWords.js';
 
 /** Which resources each topic of the change feed makes stale. */
 function resourcesByTopic(screens: readonly Screen[]): Partial<Record<ChangeTopic, string[]>> {
   const found: Partial<Record<ChangeTopic, string[]>> = {};
   for (const { name, topics = [] } of screens) for (const topic of topics) (found[topic] ??= []).push(name);
   return found;
+}
+
+/** A screen whose parts wait for their words, except the one that people land on: it has its own at hand. */
+function wordedScreen(screen: Screen, load: () => Promise<void>, home: string): Screen {
+  if (`/${screen.name}` === home) return screen;
+  const worded = (part: ComponentType | undefined): ComponentType | undefined =>
+    part === undefined ? undefined : withWords(load, part);
+  const { list, show, create, edit, pages } = screen;
+  return {
+    ...screen,
+    list: worded(list),
+    show: worded(show),
+    create: worded(create),
+    edit: worded(edit),
+    pages: pages?.map(({ path, page }) => ({ path, page: withWords(load, page) })),
+  };
 }
 
 interface ConsoleProps {
@@ -33,10 +50,13 @@ export function Console({ screens, home }: ConsoleProps) {
     const byName = Object.fromEntries(screens.map((one) => [one.name, one]));
     const shared = [sessionWords, layoutWords, shownWords, accountSearchWords];
     const topics = resourcesByTopic(screens);
+    const i18n = consoleI18n([...shared, ...wordsAtHand(screens)]);
+    const load = laterWords(screens, i18n);
     return {
+      worded: screens.map((screen) => wordedScreen(screen, load, home)),
       auth: consoleAuth(byName),
       data: recordProvider(Object.fromEntries(screens.map(({ name, source }) => [name, source]))),
-      i18n: consoleI18n([...shared, ...screens.map((one) => one.words)]),
+      i18n,
       store: localStorageStore('1', 'cartera'),
       layout: ({ children }: { children: ReactNode }) => (
         <LiveChanges resources={topics}>
@@ -44,7 +64,7 @@ export function Console({ screens, home }: ConsoleProps) {
         </LiveChanges>
       ),
     };
-  }, [screens]);
+  }, [screens, home]);
 
   return (
     <Admin
@@ -62,7 +82,7 @@ export function Console({ screens, home }: ConsoleProps) {
       requireAuth
       disableTelemetry
     >
-      {screens.map(({ name, list, show, create, edit, representation }) => (
+      {parts.worded.map(({ name, list, show, create, edit, representation }) => (
         <Resource
           key={name}
           name={name}
@@ -75,7 +95,7 @@ export function Console({ screens, home }: ConsoleProps) {
       ))}
       <CustomRoutes>
         <Route path="/" element={<Navigate to={home} replace />} />
-        {screens.flatMap(({ pages = [], permission }) =>
+        {parts.worded.flatMap(({ pages = [], permission }) =>
           pages.map(({ path, page: Page }) => (
             <Route
               key={path}

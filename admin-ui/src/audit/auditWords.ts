@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const auditWords = words(
   {
-    resources: { audit: { name: 'Auditoría |||| Auditoría' } },
     audit: {
       title: 'Verificación de expedientes',
       help: 'Se vuelve a calcular la huella de cada movimiento: dice si alguno se alteró, se quitó o se insertó.',
@@ -18,7 +17,6 @@ export const auditWords = words(
     },
   },
   {
-    resources: { audit: { name: 'Audit |||| Audit' } },
     audit: {
       title: 'Case file verification',
       help: 'The hash of every entry is reckoned again: it tells whether any was altered, removed or inserted.',

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const batchWords = words(
   {
-    resources: { batches: { name: 'Proceso por lote |||| Procesos por lote' } },
     batch: {
       title: 'Procesos por lote',
       create: 'Nuevo proceso por lote',
@@ -74,7 +73,6 @@ export const batchWords = words(
     },
   },
   {
-    resources: { batches: { name: 'Batch |||| Batches' } },
     batch: {
       title: 'Batches',
       create: 'New batch',

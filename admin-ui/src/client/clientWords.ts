@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const clientWords = words(
   {
-    resources: { clients: { name: 'Cliente |||| Clientes' } },
     client: {
       title: 'Clientes',
       create: 'Nuevo cliente',
@@ -77,7 +76,6 @@ export const clientWords = words(
     },
   },
   {
-    resources: { clients: { name: 'Client |||| Clients' } },
     client: {
       title: 'Clients',
       create: 'New client',

@@ -1,11 +1,12 @@
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
+import { wordsLater } from '../words/index.js';
 import { clientSource } from './clientSource.js';
-import { clientWords } from './clientWords.js';
 
 export const clientScreen: Screen = {
   name: 'clients',
+  names: { es: 'Cliente |||| Clientes', en: 'Client |||| Clients' },
   permission: 'portfolio.read',
   writePermission: 'client.manage',
   menu: { group: 'setup', icon: AccountBalance },
@@ -14,5 +15,5 @@ export const clientScreen: Screen = {
   show: lazy(() => import('./ClientShow.js')),
   topics: ['client'],
   representation: 'name',
-  words: clientWords,
+  words: wordsLater(() => import('./clientWords.js').then(({ clientWords }) => clientWords)),
 };

@@ -2,10 +2,6 @@ import { words } from '../words/index.js';
 
 export const clientFileWords = words(
   {
-    resources: {
-      clientFiles: { name: 'Archivo del cliente |||| Archivos de clientes' },
-      unresolvedRows: { name: 'Renglón sin cuenta |||| Renglones sin cuenta' },
-    },
     clientFile: {
       title: 'Archivos de clientes',
       send: 'Enviar un archivo',
@@ -82,10 +78,6 @@ export const clientFileWords = words(
     },
   },
   {
-    resources: {
-      clientFiles: { name: 'Client file |||| Client files' },
-      unresolvedRows: { name: 'Row without account |||| Rows without account' },
-    },
     clientFile: {
       title: 'Client files',
       send: 'Send a file',

@@ -3,7 +3,6 @@ import { joinWords, words } from '../words/index.js';
 
 const ownWords = words(
   {
-    resources: { dayPlans: { name: 'Plan del día |||| Plan del día' } },
     dayPlan: {
       title: 'Plan del día',
       unit: 'Unidad',
@@ -100,7 +99,6 @@ const ownWords = words(
     },
   },
   {
-    resources: { dayPlans: { name: 'Plan of the day |||| Plan of the day' } },
     dayPlan: {
       title: 'Plan of the day',
       unit: 'Unit',

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const dryRunWords = words(
   {
-    resources: { dryRuns: { name: 'Simulación |||| Simulaciones' } },
     dryRun: {
       title: 'Simulaciones',
       create: 'Nueva simulación',
@@ -47,7 +46,6 @@ export const dryRunWords = words(
     },
   },
   {
-    resources: { dryRuns: { name: 'Dry run |||| Dry runs' } },
     dryRun: {
       title: 'Dry runs',
       create: 'New dry run',

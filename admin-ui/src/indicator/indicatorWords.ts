@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const indicatorWords = words(
   {
-    resources: { indicators: { name: 'Indicador |||| Indicadores' } },
     indicator: {
       title: 'Indicadores de desempeño',
       version: 'Definiciones, versión %{version}',
@@ -31,7 +30,6 @@ export const indicatorWords = words(
     },
   },
   {
-    resources: { indicators: { name: 'Indicator |||| Indicators' } },
     indicator: {
       title: 'Performance indicators',
       version: 'Definitions, version %{version}',

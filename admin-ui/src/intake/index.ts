@@ -1,11 +1,12 @@
 import Upload from '@mui/icons-material/UploadFileOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
+import { wordsLater } from '../words/index.js';
 import { intakeSource } from './intakeSource.js';
-import { intakeWords } from './intakeWords.js';
 
 export const intakeScreen: Screen = {
   name: 'intakes',
+  names: { es: 'Recepción |||| Recepciones', en: 'Intake |||| Intakes' },
   permission: 'intake.read',
   writePermission: 'intake.place',
   menu: { group: 'placement', icon: Upload },
@@ -15,5 +16,5 @@ export const intakeScreen: Screen = {
   create: lazy(() => import('./IntakeCreate.js')),
   topics: ['intake'],
   representation: 'fileName',
-  words: intakeWords,
+  words: wordsLater(() => import('./intakeWords.js').then(({ intakeWords }) => intakeWords)),
 };

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const intakeWords = words(
   {
-    resources: { intakes: { name: 'Recepción |||| Recepciones' } },
     intake: {
       title: 'Recepciones',
       new: 'Recibir un archivo',
@@ -82,7 +81,6 @@ export const intakeWords = words(
     },
   },
   {
-    resources: { intakes: { name: 'Intake |||| Intakes' } },
     intake: {
       title: 'Intakes',
       new: 'Place a file',

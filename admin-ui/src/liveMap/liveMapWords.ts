@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const liveMapWords = words(
   {
-    resources: { liveMap: { name: 'Mapa en vivo |||| Mapa en vivo' } },
     liveMap: {
       title: 'Mapa en vivo',
       label: 'Mapa de zonas, cuentas y gestores en turno',
@@ -25,11 +24,11 @@ export const liveMapWords = words(
       moving: 'En turno',
       paused: 'En pausa',
       silent: 'Sin señal',
+      replay: 'Ver recorrido',
       stops: { open: 'Por visitar', done: 'Visitada', skipped: 'Saltada' },
     },
   },
   {
-    resources: { liveMap: { name: 'Live map |||| Live map' } },
     liveMap: {
       title: 'Live map',
       label: 'Map of zones, accounts and collectors on duty',
@@ -46,6 +45,7 @@ export const liveMapWords = words(
       moving: 'On duty',
       paused: 'Paused',
       silent: 'No signal',
+      replay: 'See replay',
       stops: { open: 'To visit', done: 'Visited', skipped: 'Skipped' },
     },
   },

@@ -2,11 +2,6 @@ import { words } from '../words/index.js';
 
 export const mailingWords = words(
   {
-    resources: {
-      mailingRuns: { name: 'Corrida |||| Corridas de cartas' },
-      franking: { name: 'Registro de franqueo |||| Registros de franqueo' },
-      letterReturns: { name: 'Devolución |||| Cartas devueltas' },
-    },
     mailing: {
       title: 'Corridas de correspondencia',
       create: 'Formar una corrida',
@@ -91,11 +86,6 @@ export const mailingWords = words(
     },
   },
   {
-    resources: {
-      mailingRuns: { name: 'Run |||| Letter runs' },
-      franking: { name: 'Franking registration |||| Franking registrations' },
-      letterReturns: { name: 'Return |||| Returned letters' },
-    },
     mailing: {
       title: 'Mailing runs',
       create: 'Compose a run',

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const operationsWords = words(
   {
-    resources: { stuckAccounts: { name: 'Cuenta atorada |||| Cuentas atoradas' } },
     operations: {
       title: 'Cuentas atoradas',
       help: 'Abiertas, sin nada previsto y sin tarea',
@@ -21,7 +20,6 @@ export const operationsWords = words(
     },
   },
   {
-    resources: { stuckAccounts: { name: 'Stuck account |||| Stuck accounts' } },
     operations: {
       title: 'Stuck accounts',
       help: 'Open, with nothing planned and no task',

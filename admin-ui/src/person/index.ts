@@ -1,11 +1,12 @@
 import People from '@mui/icons-material/PeopleAltOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
+import { wordsLater } from '../words/index.js';
 import { personSource } from './personSource.js';
-import { personWords } from './personWords.js';
 
 export const personScreen: Screen = {
   name: 'people',
+  names: { es: 'Usuario |||| Usuarios', en: 'User |||| Users' },
   permission: 'person.manage',
   menu: { group: 'setup', icon: People },
   source: personSource,
@@ -13,5 +14,5 @@ export const personScreen: Screen = {
   show: lazy(() => import('./PersonShow.js')),
   topics: ['person'],
   representation: 'fullName',
-  words: personWords,
+  words: wordsLater(() => import('./personWords.js').then(({ personWords }) => personWords)),
 };

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const personWords = words(
   {
-    resources: { people: { name: 'Usuario |||| Usuarios' } },
     person: {
       title: 'Usuarios',
       create: 'Nuevo usuario',
@@ -46,7 +45,6 @@ export const personWords = words(
     },
   },
   {
-    resources: { people: { name: 'User |||| Users' } },
     person: {
       title: 'Users',
       create: 'New user',

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const phoneWords = words(
   {
-    resources: { phone: { name: 'Llamada |||| Mesa telefónica' } },
     phone: {
       title: 'Mesa telefónica',
       ready: 'Listo para llamar',
@@ -34,7 +33,6 @@ export const phoneWords = words(
     },
   },
   {
-    resources: { phone: { name: 'Call |||| Phone desk' } },
     phone: {
       title: 'Phone desk',
       ready: 'Ready to call',

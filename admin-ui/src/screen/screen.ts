@@ -3,7 +3,7 @@ import type { SvgIconProps } from '@mui/material';
 import type { ChangeTopic } from '@cartera/domain/change';
 import type { Action } from '@cartera/domain/people';
 import type { RecordSource } from '../records/index.js';
-import type { Words } from '../words/index.js';
+import type { Language, WordLoader, Words } from '../words/index.js';
 
 /** Parts of the menu, in their order. */
 export const menuGroups = ['work', 'cases', 'field', 'post', 'placement', 'returns', 'control', 'setup'] as const;
@@ -14,8 +14,10 @@ export type MenuGroup = (typeof menuGroups)[number];
  * of these; `app/screens.ts` lists them, and nothing else has to know.
  */
 export interface Screen {
-  /** Name of the resource, its address (`/accounts`) and its entry in the words (`resources.accounts.name`). */
+  /** Name of the resource and its address (`/accounts`). */
   name: string;
+  /** What one and many of its records are called; many is also its entry in the menu. */
+  names?: Readonly<Record<Language, string>>;
   /** Who may see it. */
   permission: Action;
   /** Who may create and edit its records, where that is another. */
@@ -33,5 +35,6 @@ export interface Screen {
   topics?: readonly ChangeTopic[];
   /** How a record calls itself in titles. */
   representation?: string;
-  words: Words;
+  /** Its sentences: at hand, or loaded before the first screen that is not the one people land on. */
+  words?: Words | readonly WordLoader[];
 }

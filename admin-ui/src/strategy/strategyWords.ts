@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const strategyWords = words(
   {
-    resources: { strategies: { name: 'Estrategia |||| Estrategias' } },
     strategy: {
       title: 'Estrategias',
       name: 'Nombre',
@@ -62,7 +61,6 @@ export const strategyWords = words(
     },
   },
   {
-    resources: { strategies: { name: 'Strategy |||| Strategies' } },
     strategy: {
       title: 'Strategies',
       name: 'Name',

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const splitWords = words(
   {
-    resources: { strategySplits: { name: 'Reparto |||| Repartos' } },
     split: {
       title: 'Repartos de cuentas nuevas',
       create: 'Nuevo reparto',
@@ -40,7 +39,6 @@ export const splitWords = words(
     },
   },
   {
-    resources: { strategySplits: { name: 'Split |||| Splits' } },
     split: {
       title: 'Splits of new accounts',
       create: 'New split',

@@ -6,6 +6,7 @@ import { taskWords } from './taskWords.js';
 
 export const taskScreen: Screen = {
   name: 'tasks',
+  names: { es: 'Tarea |||| Mi escritorio', en: 'Task |||| My desk' },
   permission: 'task.read',
   menu: { group: 'work', icon: Inbox },
   source: taskSource,

@@ -2,7 +2,6 @@ import { words } from '../words/index.js';
 
 export const taskWords = words(
   {
-    resources: { tasks: { name: 'Tarea |||| Mi escritorio' } },
     task: {
       title: 'Mi escritorio',
       all: 'Todos',
@@ -49,7 +48,6 @@ export const taskWords = words(
     },
   },
   {
-    resources: { tasks: { name: 'Task |||| My desk' } },
     task: {
       title: 'My desk',
       all: 'All',

@@ -3,7 +3,6 @@ import { joinWords, words } from '../words/index.js';
 
 const ownWords = words(
   {
-    resources: { units: { name: 'Estructura |||| Estructuras' } },
     unit: {
       title: 'Estructura de zonas',
       map: 'Mapa de territorios',
@@ -49,7 +48,6 @@ const ownWords = words(
     },
   },
   {
-    resources: { units: { name: 'Structure |||| Structures' } },
     unit: {
       title: 'Structure of zones',
       map: 'Map of territories',

@@ -41,10 +41,6 @@ export const visitFormWords = words(
       alreadyCaptured: 'Este papel ya se capturó:',
       taskClosed: 'La visita ya no está abierta en su escritorio. La gestión se registra igual, con su fecha.',
     },
-    resources: {
-      visitForms: { name: 'Formato de visita |||| Formatos de visita' },
-      visitFormCapture: { name: 'Captura de papel |||| Captura de papeles' },
-    },
   },
   {
     visitForm: {
@@ -85,10 +81,6 @@ export const visitFormWords = words(
       hour: 'Hour of the visit',
       alreadyCaptured: 'This paper was captured already:',
       taskClosed: 'The visit is no longer open on its desk. The contact is recorded all the same, with its date.',
-    },
-    resources: {
-      visitForms: { name: 'Visit form |||| Visit forms' },
-      visitFormCapture: { name: 'Paper capture |||| Paper capture' },
     },
   },
 );

@@ -10,6 +10,14 @@ type Same<Shape> = { [Name in keyof Shape]: Shape[Name] extends string ? string 
 /** The words of one folder of screens, under its name in each language. */
 export type Words = Readonly<Record<Language, Sentences>>;
 
+/** Fetches words that are not needed at once. */
+export type WordLoader = () => Promise<Words>;
+
+/** The words of a folder whose screens are not the first one. */
+export function wordsLater(...loaders: WordLoader[]): readonly WordLoader[] {
+  return loaders;
+}
+
 /** Words in both languages: English must have every sentence that Spanish has, and no other. */
 export function words<Spanish extends Sentences>(es: Spanish, en: Same<Spanish>): Words {
   return { es, en };
@@ -24,7 +32,7 @@ function join(one: Sentences, other: Sentences): Sentences {
   return joined;
 }
 
-/** Words of many folders as one; folders may add to the same family (`resources`). */
+/** Words of many folders as one; folders may add to the same family. */
 export function joinWords(all: readonly Words[]): Words {
   return all.reduce((joined, one) => ({ es: join(joined.es, one.es), en: join(joined.en, one.en) }), {
     es: {},

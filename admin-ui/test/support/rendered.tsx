@@ -5,6 +5,7 @@ import type { RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { AdminContext } from 'react-admin';
 import { MemoryRouter } from 'react-router-dom';
+import { laterWords, wordsAtHand } from '../../src/app/laterWords.js';
 import { screens } from '../../src/app/screens.js';
 import { layoutWords } from '../../src/layout/layoutWords.js';
 import { session, sessionWords } from '../../src/session/index.js';
@@ -13,7 +14,8 @@ import { shownWords } from '../../src/shown/index.js';
 import { lightTheme } from '../../src/theme/index.js';
 import { consoleI18n } from '../../src/words/index.js';
 
-const i18n = consoleI18n([shownWords, layoutWords, sessionWords, ...screens.map(({ words }) => words)]);
+const i18n = consoleI18n([shownWords, layoutWords, sessionWords, ...wordsAtHand(screens)]);
+await laterWords(screens, i18n)();
 
 export const supervisor: SignedIn = {
   id: '00000000-0000-4000-8000-000000000001',

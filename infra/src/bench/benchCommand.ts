@@ -6,6 +6,7 @@ import { readOptions } from './benchOptions.js';
 import type { BenchOptions } from './benchOptions.js';
 import { openBenchWorld } from './benchWorld.js';
 import type { BenchWorld } from './benchWorld.js';
+import { benchConsole } from './console.js';
 import { benchDayPlan } from './dayPlan.js';
 import { benchDryRun } from './dryRun.js';
 import { benchFences } from './fences.js';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (world: BenchWorld, options: BenchOptions
   fences: benchFences,
   'live-events': benchLiveEvents,
   'account-tiles': benchAccountTiles,
+  console: benchConsole,
   'day-plan': benchDayPlan,
   replan: benchReplan,
 };
