@@ -7,6 +7,7 @@ import { Nothing } from '../layout/index.js';
 import { Reading } from '../reading/index.js';
 import { usePermitted } from '../session/index.js';
 import { Moment } from '../shown/index.js';
+import { VideoRoomButton } from '../videoRoom/index.js';
 import { acknowledgeAlert, closeAlert, readOpenAlerts } from './alertSource.js';
 import type { CloseReason, FieldAlert } from './alertSource.js';
 
@@ -74,6 +75,7 @@ function AlertLine({ alert, onFind }: AlertLineProps) {
             {translate('alert.find')}
           </Button>
         )}
+        <VideoRoomButton subject={{ kind: 'alert', id: alert.id }} about={alert.collectorName} compact />
       </Box>
     </Box>
   );

@@ -17,11 +17,13 @@ import { personScreen } from '../person/index.js';
 import { indicatorScreen } from '../indicator/index.js';
 import { mailingScreens } from '../mailing/index.js';
 import { clientFileScreens } from '../clientFile/index.js';
+import { shiftScreen } from '../shift/index.js';
 import type { Screen } from '../screen/index.js';
 import { strategyScreen } from '../strategy/index.js';
 import { splitScreen } from '../strategySplit/index.js';
 import { taskScreen } from '../task/index.js';
 import { unitScreen } from '../unit/index.js';
+import { videoRoomScreen } from '../videoRoom/index.js';
 import { visitFormScreens } from '../visitForm/index.js';
 
 /** Every folder of screens, in the order of the menu. A new one is added here and nowhere else. */
@@ -38,6 +40,7 @@ export const screens: readonly Screen[] = [
   reportScreen,
   liveMapScreen,
   dayPlanScreen,
+  shiftScreen,
   unitScreen,
   ...mailingScreens,
   ...visitFormScreens,
@@ -50,6 +53,7 @@ export const screens: readonly Screen[] = [
   splitScreen,
   ...dryRunScreens,
   personScreen,
+  videoRoomScreen,
 ];
 
 /** Where people land: their desk. */

@@ -9,6 +9,7 @@ import type { ContactMedium } from '@cartera/domain/contact';
 import { AgreementDialog } from '../command/AgreementDialog.js';
 import { CommandDialog } from '../command/CommandDialog.js';
 import { ContactForm } from '../contact/index.js';
+import { VideoRoomButton } from '../videoRoom/index.js';
 import { useCasePart } from './caseSource.js';
 import type { CaseFile, Ruling, Situation } from './caseSource.js';
 
@@ -115,6 +116,7 @@ export function CommandBar({ file, situation }: { file: CaseFile; situation: Sit
           {translate('command.more')}
         </Button>
       )}
+      <VideoRoomButton subject={{ kind: 'account', id: file.id }} about={file.reference} />
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {rest.map(({ kind, allowed, reason }) => (
           // Not `disabled`: its reason must be readable, also by keyboard.

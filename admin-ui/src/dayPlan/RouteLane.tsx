@@ -79,9 +79,10 @@ function LaneMenu({ lane, isAlone, onAlone, onPublish, onTopUp, onReplan }: Rout
 }
 
 /** How much of somebody's shift their visits take. */
-function Load({ lane: { workSeconds, shiftSeconds } }: { lane: Lane }) {
+function Load({ lane: { stops, workSeconds, shiftSeconds } }: { lane: Lane }) {
   const translate = useTranslate();
   if (shiftSeconds === undefined || shiftSeconds === 0) return null;
+  const open = stops.filter(({ stop }) => stop.state === 'open').length;
   const percent = Math.round((workSeconds / shiftSeconds) * 100);
   const isOver = percent > 100;
   return (
@@ -94,6 +95,8 @@ function Load({ lane: { workSeconds, shiftSeconds } }: { lane: Lane }) {
         sx={{ height: 4, borderRadius: 2, color: isOver ? undefined : 'text.secondary' }}
       />
       <Typography variant="caption" color={isOver ? 'error' : 'text.secondary'}>
+        {translate('dayPlan.lane.stops', { smart_count: open })}
+        {' · '}
         {translate(isOver ? 'dayPlan.lane.loadOver' : 'dayPlan.lane.load', { percent })}
       </Typography>
     </Box>
@@ -130,7 +133,9 @@ export function RouteLane(props: RouteLaneProps) {
         move({ taskId: draggedVisit(event.dataTransfer), collectorId: lane.collectorId, place: open.length });
       }}
       sx={{
-        flex: '0 0 264px',
+        flex: '0 0 220px',
+        minWidth: 0,
+        overflow: 'hidden',
         display: 'flex',
         flexDirection: 'column',
         minHeight: 0,
@@ -163,16 +168,11 @@ export function RouteLane(props: RouteLaneProps) {
           ) : null}
         </Box>
         <Load lane={lane} />
-        {lane.overview === undefined ? null : (
+        {done > 0 ? (
           <Typography variant="caption" color="text.secondary" component="div">
-            {[
-              translate('dayPlan.lane.stops', { smart_count: open.length }),
-              done > 0 ? translate('dayPlan.lane.done', { count: done }) : undefined,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {translate('dayPlan.lane.done', { count: done })}
           </Typography>
-        )}
+        ) : null}
       </Box>
       <Box
         component="ol"

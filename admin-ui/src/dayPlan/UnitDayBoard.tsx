@@ -155,7 +155,7 @@ export function UnitDayBoard({ unit, day, isPast, choices }: UnitDayBoardProps) 
         sx={{
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(320px, 36%)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(300px, 33%)' },
           gridTemplateRows: { xs: '38vh 62vh', md: 'calc(100vh - 176px)' },
         }}
       >

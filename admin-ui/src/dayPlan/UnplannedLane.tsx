@@ -16,7 +16,9 @@ export function UnplannedLane() {
       component="section"
       aria-labelledby={heading}
       sx={{
-        flex: '0 0 248px',
+        flex: '0 0 208px',
+        minWidth: 0,
+        overflow: 'hidden',
         display: 'flex',
         flexDirection: 'column',
         minHeight: 0,
@@ -68,7 +70,11 @@ export function UnplannedLane() {
                     {settlement}
                   </Typography>
                 )}
-                <Typography variant="caption" component="div" sx={{ color: 'warning.main' }}>
+                <Typography
+                  variant="caption"
+                  component="div"
+                  sx={{ color: title === null ? 'text.secondary' : 'warning.main' }}
+                >
                   {title ?? translate('dayPlan.unplannedNew')}
                 </Typography>
               </ButtonBase>

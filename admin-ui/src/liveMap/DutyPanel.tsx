@@ -1,7 +1,10 @@
-import { Box, ButtonBase, Typography } from '@mui/material';
+import Timeline from '@mui/icons-material/TimelineOutlined';
+import { Box, ButtonBase, IconButton, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { whenText } from '../format/index.js';
 import { Tag } from '../shown/index.js';
+import { VideoRoomButton } from '../videoRoom/index.js';
 import { silentAfterSeconds } from './CollectorLayer.js';
 import { initialsOf } from './dutySource.js';
 import type { Duty } from './dutySource.js';
@@ -25,13 +28,21 @@ export function DutyPanel({ duty, now, onFind }: DutyPanelProps) {
           const isSilent = place === null || now.getTime() - Date.parse(place.at) > silentAfterSeconds * 1_000;
           const name = isSilent ? 'silent' : state === 'paused' ? 'paused' : 'moving';
           return (
-            <li key={id}>
+            <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'center', pr: 0.5 }}>
               <ButtonBase
                 disabled={place === null}
                 onClick={() => {
                   if (place !== null) onFind(place);
                 }}
-                sx={{ width: '100%', px: 1.5, py: 0.75, gap: 1, justifyContent: 'flex-start', textAlign: 'left' }}
+                sx={{
+                  flexGrow: 1,
+                  minWidth: 0,
+                  px: 1.5,
+                  py: 0.75,
+                  gap: 1,
+                  justifyContent: 'flex-start',
+                  textAlign: 'left',
+                }}
               >
                 <Typography sx={{ width: 28, fontWeight: 600, flexShrink: 0 }}>{initialsOf(collectorName)}</Typography>
                 <Box sx={{ minWidth: 0, flexGrow: 1 }}>
@@ -46,7 +57,17 @@ export function DutyPanel({ duty, now, onFind }: DutyPanelProps) {
                   tone={name === 'moving' ? 'active' : name === 'paused' ? 'due' : 'neutral'}
                 />
               </ButtonBase>
-            </li>
+              <Tooltip title={translate('liveMap.replay')}>
+                <IconButton
+                  component={Link}
+                  to={`/shifts/${id}/show`}
+                  aria-label={`${translate('liveMap.replay')}: ${collectorName}`}
+                >
+                  <Timeline fontSize="small" />
+                </IconButton>
+              </Tooltip>
+              <VideoRoomButton subject={{ kind: 'shift', id }} about={collectorName} compact />
+            </Box>
           );
         })}
       </Box>

@@ -1,2 +1,3 @@
 export * from './entryClaims.js';
+export * from './roomFrame.js';
 export * from './videoRoom.js';

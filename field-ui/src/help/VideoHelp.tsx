@@ -3,8 +3,8 @@ import { IonButton, IonIcon } from '@ionic/react';
 import { videocamOutline } from 'ionicons/icons';
 import { useField } from '../app/fieldContext.js';
 import { askServer } from '../outbox/index.js';
+import type { RoomPass } from '@cartera/domain/videoRoom';
 import { jitsiRoom } from './videoRoom.js';
-import type { RoomPass } from './videoRoom.js';
 
 /** A room for this case. The pass is the server's: without it nobody enters. */
 export function VideoHelp({ accountId }: { accountId: string }) {

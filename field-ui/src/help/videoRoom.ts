@@ -1,5 +1,5 @@
-/** What happens in a room while it is open. */
-export type RoomEvent = 'joined' | 'left' | 'failed';
+import { frameEvents, frameOptions, frameScript } from '@cartera/domain/videoRoom';
+import type { RoomEvent, RoomPass } from '@cartera/domain/videoRoom';
 
 /** A meeting of a collector with whoever can help. What draws it is somebody else's program. */
 export interface VideoRoom {
@@ -9,15 +9,6 @@ export interface VideoRoom {
    * @returns what closes it
    */
   open: (into: HTMLElement, room: RoomPass, tell: (event: RoomEvent) => void) => Promise<() => void>;
-}
-
-/** The right of one person to enter one room. */
-export interface RoomPass {
-  /** Origin of the video server. */
-  server: string;
-  /** Says nothing of the case. */
-  roomName: string;
-  token: string;
 }
 
 interface JitsiApi {
@@ -43,28 +34,19 @@ function loadScript(source: string): Promise<void> {
 
 /** Rooms of a Jitsi installation, through its IFrame API (`external_api.js` of its own domain). */
 export const jitsiRoom: VideoRoom = {
-  open: async (into, { server, roomName, token }, tell) => {
+  open: async (into, pass, tell) => {
     const known = (): JitsiConstructor | undefined =>
       (globalThis as { JitsiMeetExternalAPI?: JitsiConstructor }).JitsiMeetExternalAPI;
-    if (known() === undefined) await loadScript(new URL('/external_api.js', server).href);
+    if (known() === undefined) await loadScript(frameScript(pass.server));
     const Api = known();
     if (Api === undefined) throw new Error('The video service sent something else.');
-    const api = new Api(new URL(server).host, {
-      roomName,
-      jwt: token,
-      parentNode: into,
-      lang: 'es',
-      configOverwrite: { startWithVideoMuted: true, prejoinConfig: { enabled: false }, disableDeepLinking: true },
-    });
-    api.addListener('videoConferenceJoined', () => {
-      tell('joined');
-    });
-    api.addListener('videoConferenceLeft', () => {
-      tell('left');
-    });
-    api.addListener('errorOccurred', () => {
-      tell('failed');
-    });
+    const { domain, options } = frameOptions(pass, 'es');
+    const api = new Api(domain, { ...options, parentNode: into });
+    for (const [event, meaning] of Object.entries(frameEvents)) {
+      api.addListener(event, () => {
+        tell(meaning);
+      });
+    }
     return () => {
       api.dispose();
     };
