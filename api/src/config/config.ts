@@ -27,6 +27,8 @@ const schema = Type.Object({
   CARTERA_CONSOLE_FILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Folder of the collector's built app, served at `/campo/`. */
   CARTERA_FIELD_FILES: Type.Optional(Type.String({ minLength: 1 })),
+  /** At most one position of a phone that moves in so many seconds. */
+  CARTERA_FIELD_MOVING_FIX_SECONDS: Type.Integer({ default: 15, minimum: 1, maximum: 600 }),
   /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */
   CARTERA_MAP_TILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Origin of the video server (Jitsi Meet); without it there are no video rooms. */
@@ -42,6 +44,8 @@ const schema = Type.Object({
   /** Business clock (`BusinessClock` of domain/clock): epoch milliseconds, and business milliseconds per real one. */
   CARTERA_CLOCK_ORIGIN: Type.Number({ default: 0 }),
   CARTERA_CLOCK_RATE: Type.Number({ default: 1, exclusiveMinimum: 0 }),
+  /** It is the wall clock from its origin on. */
+  CARTERA_CLOCK_UNTIL_ORIGIN: Type.Boolean({ default: false }),
 });
 
 export type Config = Static<typeof schema>;

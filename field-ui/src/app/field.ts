@@ -80,6 +80,8 @@ export async function createField(): Promise<Field> {
   const tracker = new Tracker(database, outboxVault, author, headers);
   const fences = new FenceWatch(database, outboxVault, outbox);
   tracker.onKept = (shiftId, fix) => void fences.see(shiftId, fix).catch(() => undefined);
+  // The collector has read it; the supervisor need not wait for the next batch.
+  fences.onProven = () => void tracker.send();
   const carried = await readPack(database);
   const day = createCell<DayState>({
     carried,

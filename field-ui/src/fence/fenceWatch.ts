@@ -28,6 +28,8 @@ export class FenceWatch {
   /** Excursions of the shift, oldest first. */
   readonly excursions: Cell<readonly Excursion[]> = createCell<readonly Excursion[]>([]);
   fences: DayFences = { zone: null, corridor: null };
+  /** Told when a fix has proven something: whoever sends positions need not wait with them. */
+  onProven: (() => void) | undefined;
   private kept: KeptWatch | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private readonly database: FieldDatabase;
@@ -66,6 +68,7 @@ export class FenceWatch {
         ...(isNewer ? { before: fix } : {}),
         excursions: followExcursions(kept.excursions, events),
       });
+      if (events.length > 0) this.onProven?.();
     });
   }
 

@@ -1,20 +1,31 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { BusinessClock } from '@cartera/domain/clock';
 import type { VisitDay } from '../world/visitDay.js';
 
 /** What the world says of itself once it stands. */
 export interface World extends VisitDay {
   url: string;
   databaseUrl: string;
+  clock: BusinessClock;
   username: string;
   password: string;
 }
 
-/** Starts the real API, its workers and the built app in a process of their own; `end` takes all of it away again. */
-export async function startWorld(): Promise<{ world: World; end: () => Promise<void> }> {
+/**
+ * Starts the real API, its workers and the built app in a process of their own; `end` takes all of it away again.
+ *
+ * @param settings for that process, besides our own environment
+ */
+export async function startWorld(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ world: World; end: () => Promise<void> }> {
   const program = fileURLToPath(new URL('../world/main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...settings },
+  });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();

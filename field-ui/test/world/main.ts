@@ -9,7 +9,10 @@ import { readConfig } from '@cartera/api/config';
 import { createServer } from '@cartera/api/server';
 import { createTestDatabase } from '@cartera/database/testing';
 import { connectTemporal, dataConverter, parsePayloadKeys } from '@cartera/workflows/client';
+import { fenceShards } from '@cartera/domain/geofence';
+import { taskQueue, workflowId } from '@cartera/domain/identity';
 import { builtApp } from './builtApp.js';
+import { cityDoors } from './cityDoors.js';
 import { password, placeVisitDay } from './visitDay.js';
 import { workingClock } from './workingClock.js';
 
@@ -72,7 +75,20 @@ const workers = await createWorkers({
 });
 const running = Promise.all(workers.map((worker) => worker.run()));
 const url = await server.listen({ host: '127.0.0.1', port: Number(process.env.CARTERA_FIELD_TEST_PORT ?? 0) });
-const placed = await placeVisitDay(database, temporal, clock);
+const doors = process.env.CARTERA_FIELD_DOORS;
+const placed = await placeVisitDay(
+  database,
+  temporal,
+  clock,
+  doors === undefined ? undefined : cityDoors(Number(doors)),
+);
+// Both shards of the fences, so that whoever leaves them is seen.
+for (let shard = 0; shard < fenceShards; shard += 1)
+  await temporal.workflow.start('geofenceWatch', {
+    workflowId: workflowId.geofenceWatch(shard),
+    taskQueue: taskQueue.lives,
+    args: [{ shard, of: fenceShards }],
+  });
 process.stdout
   .write(`${JSON.stringify({ url, databaseUrl: database.url, clock, username: 'campo', password, ...placed })}
 `);

@@ -35,17 +35,21 @@ function visitsFirst(now: number): Strategy {
   };
 }
 
-const doors = [
+/** Name, RFC, street, number, longitude and latitude. */
+export type Door = readonly [string, string, string, string, number, number];
+
+export const neighbourhood: readonly Door[] = [
   ['MARÍA PEÑA LÓPEZ', 'PELM810307K41', 'Calle Fresno', '14', -99.2172, 19.1515],
   ['JOSÉ RUIZ OCAMPO', 'RUOJ750912HG3', 'Av. del Lago', '231', -99.2151, 19.1528],
   ['ANA SOFÍA TREVIÑO DÍAZ', 'TEDA900104Q82', 'Privada Cedros', '7', -99.2133, 19.1502],
   ['ROBERTO NÁJERA SOLÍS', 'NASR680530T17', 'Calle Encino', '88', -99.2196, 19.1541],
   ['LUCÍA BARRAGÁN PONCE', 'BAPL851119JJ5', 'Cerrada Olivo', '3', -99.2201, 19.1497],
-] as const;
+];
 
 export interface VisitDay {
   collectorId: string;
   clientId: string;
+  unitId: string;
   accounts: { accountId: string; partyId: string; holder: string }[];
 }
 
@@ -59,11 +63,12 @@ function earlyId(): string {
   }
 }
 
-/** A collector with five open visits of living accounts, at doors of the generated city. */
+/** A collector with an open visit at each door of the generated city, of living accounts. */
 export async function placeVisitDay(
   { db, sql }: Connection,
   temporal: Awaited<ReturnType<typeof connectTemporal>>,
   clock: BusinessClock,
+  doors: readonly Door[] = neighbourhood,
 ): Promise<VisitDay> {
   const [collectorId, clientId, strategyId, strategyVersionId, portfolioId, intakeId] = Array.from({ length: 6 }, () =>
     randomUUID(),
@@ -119,7 +124,7 @@ export async function placeVisitDay(
     const [accountId, partyId, contactPointId] = [earlyId(), randomUUID(), randomUUID()];
     await db.insert(account).values({
       ...{ id: accountId, clientId, portfolioId, intakeId, strategyVersionId },
-      reference: `4152-${accounts.length + 1}0${accountId.slice(0, 4)}`,
+      reference: `4152-${accounts.length + 10}0${accountId.slice(0, 4)}`,
       product: 'Tarjeta de crédito',
       currency: 'MXN',
       balanceCents: 1_845_050n + BigInt(accounts.length) * 311_700n,
@@ -134,7 +139,7 @@ export async function placeVisitDay(
       accountId,
       partyId,
       kind: 'phone' as const,
-      value: `+52551234482${accounts.length}`,
+      value: `+5255123448${String(20 + accounts.length)}`,
     };
     await db.insert(contactPoint).values([
       {
@@ -167,7 +172,7 @@ export async function placeVisitDay(
     const [row] = await sql<
       { open: bigint }[]
     >`select count(*) as open from task where state = 'open' and kind = 'visit'`;
-    if (Number(row?.open) === doors.length) return { collectorId, clientId, accounts };
+    if (Number(row?.open) === doors.length) return { collectorId, clientId, unitId, accounts };
     await new Promise((later) => setTimeout(later, 200));
   }
 }

@@ -20,7 +20,7 @@ export async function buildRig(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cartera-rig-'));
   const vite = join(checkout, 'node_modules/vite/bin/vite.js');
   try {
-    await runProgram(process.execPath, [vite, 'build', '--config', 'test/rig/vite.config.ts', '--outDir', folder], {
+    await runProgram(process.execPath, [vite, 'build', '--config', 'rig/vite.config.ts', '--outDir', folder], {
       folder: join(checkout, 'field-ui'),
     });
     return await readFile(join(folder, 'rig.js'), 'utf8');

@@ -1,4 +1,4 @@
-import type { VisitDraft } from '../../src/visit/visitDraft.js';
+import type { VisitDraft } from '../src/visit/visitDraft.js';
 
 /** A visit as the program that breaks things tells it. */
 export interface RiggedVisit {

@@ -1,8 +1,8 @@
-import { Outbox, createCourier, startSender } from '../../src/outbox/index.js';
-import type { SenderLoop } from '../../src/outbox/index.js';
-import { FieldDatabase } from '../../src/store/index.js';
-import { openVault } from '../../src/vault/index.js';
-import { composeVisit } from '../../src/visit/composeVisit.js';
+import { Outbox, createCourier, startSender } from '../src/outbox/index.js';
+import type { SenderLoop } from '../src/outbox/index.js';
+import { FieldDatabase } from '../src/store/index.js';
+import { openVault } from '../src/vault/index.js';
+import { composeVisit } from '../src/visit/composeVisit.js';
 import type { Rig } from './rig.js';
 
 /**
