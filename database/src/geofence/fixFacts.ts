@@ -107,17 +107,15 @@ export async function readFixFacts(
          order by position.at desc limit 1)
       ) new
     ), step as (
-      select fix.*, before.at as before_at, before.place as before_place
+      -- The usable fix before, by one pass over each shift: a join of the fixes with themselves reads them squared.
+      select seen.*, ST_SetSRID(ST_MakePoint(before[2], before[3]), ${metricSrid}::int) as before_place
       from (
-        select fix.*, count(*) filter (where usable) over (
-          partition by shift_id order by at rows between unbounded preceding and 1 preceding) as usable_before
+        select fix.*, max(at) filter (where usable) over earlier as before_at,
+          max(array[extract(epoch from at)::float8, ST_X(place), ST_Y(place)]) filter (where usable) over earlier as before
         from fix
-      ) fix
-      left join (
-        select shift_id, at, place, row_number() over (partition by shift_id order by at) as usable_number
-        from fix where usable
-      ) before on before.shift_id = fix.shift_id and before.usable_number = fix.usable_before
-      where fix.at > fix.seen_at
+        window earlier as (partition by shift_id order by at rows between unbounded preceding and 1 preceding)
+      ) seen
+      where at > seen_at
     ), way as (
       select step.*, extract(epoch from at - before_at) * 1000 as elapsed_ms, ST_Distance(before_place, place) as metres,
         case when extract(epoch from at - before_at) * 1000 between ${rules.sparseStepMs} and ${rules.blindMs}
