@@ -224,13 +224,14 @@ export async function fieldChaos(parameters: readonly string[]): Promise<void> {
     const script = await buildRig();
     for (let turn = 0; turn < seeds; turn += 1) {
       log(`semilla ${seed + turn}: ${visits} visitas`);
-      results.push(await chaosOfSeed({ instance, apiUrl, connection, clock, script }, seed + turn, visits));
+      const result = await chaosOfSeed({ instance, apiUrl, connection, clock, script }, seed + turn, visits);
+      if (result.chaos === 'failed') process.exitCode = 1;
+      results.push(result);
     }
-    if (results.some(({ chaos }) => chaos === 'failed')) process.exitCode = 1;
   } finally {
     await connection.close();
     if (!keep) await stopPlatform(instance);
+    // Last of all, for whoever reads the last lines; also of the seeds before one that could not be run.
+    for (const result of results) console.log(JSON.stringify(result));
   }
-  // Last of all, for whoever reads the last lines.
-  for (const result of results) console.log(JSON.stringify(result));
 }
