@@ -47,15 +47,21 @@ export function DutyPanel({ duty, now, onFind }: DutyPanelProps) {
                 <Typography sx={{ width: 28, fontWeight: 600, flexShrink: 0 }}>{initialsOf(collectorName)}</Typography>
                 <Box sx={{ minWidth: 0, flexGrow: 1 }}>
                   <Typography noWrap>{collectorName}</Typography>
-                  <Typography variant="caption" color="text.secondary">
-                    {translate('liveMap.visits', { done: doneStops, all: doneStops + openStops })}
-                    {place === null ? '' : ` · ${whenText(place.at, now)}`}
-                  </Typography>
+                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+                    <Tag
+                      label={translate(`liveMap.${name}`)}
+                      tone={name === 'moving' ? 'active' : name === 'paused' ? 'due' : 'neutral'}
+                    />
+                    <Typography variant="caption" color="text.secondary" noWrap>
+                      {translate('liveMap.visits', { done: doneStops, all: doneStops + openStops })}
+                    </Typography>
+                  </Box>
+                  {place === null ? null : (
+                    <Typography variant="caption" color="text.secondary" noWrap component="div">
+                      {whenText(place.at, now)}
+                    </Typography>
+                  )}
                 </Box>
-                <Tag
-                  label={translate(`liveMap.${name}`)}
-                  tone={name === 'moving' ? 'active' : name === 'paused' ? 'due' : 'neutral'}
-                />
               </ButtonBase>
               <Tooltip title={translate('liveMap.replay')}>
                 <IconButton

@@ -40,7 +40,7 @@ export function RouteLayer() {
         source-layer="stop"
         minzoom={13}
         layout={{
-          'text-field': ['to-string', ['+', ['get', 'position'], 1]],
+          'text-field': ['to-string', ['get', 'position']],
           'text-font': mapFont,
           'text-size': 10,
         }}

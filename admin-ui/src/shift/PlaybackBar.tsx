@@ -51,12 +51,13 @@ export function PlaybackBar({ playback, from, until, marks }: PlaybackBarProps) 
         size="small"
         value={speed}
         aria-label={translate('shift.speed')}
+        sx={{ flexShrink: 0 }}
         onChange={(_event, chosen: PlaybackSpeed | null) => {
           if (chosen !== null) setSpeed(chosen);
         }}
       >
         {playbackSpeeds.map((one) => (
-          <ToggleButton key={one} value={one} sx={{ px: 1, py: 0.25, textTransform: 'none' }}>
+          <ToggleButton key={one} value={one} sx={{ px: 1, py: 0.25, textTransform: 'none', whiteSpace: 'nowrap' }}>
             {`× ${one}`}
           </ToggleButton>
         ))}

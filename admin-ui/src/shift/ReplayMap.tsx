@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { BaseMap, InSight, boundsOf, useMapColours } from '../map/index.js';
-import { breachedWays, placeThen, wayUntil } from './replay.js';
+import { breachedWays, drawnTrack, placeThen, wayUntil } from './replay.js';
 import type { Replay } from './shiftSource.js';
 
 type Vertex = readonly [number, number];
@@ -37,10 +37,8 @@ export function ReplayMap({ replay, at }: { replay: Replay; at: number }) {
   const translate = useTranslate();
   const { tokens } = useTheme().palette;
   const { halo } = useMapColours();
-  const whole = useMemo(
-    () => replay.track.map(({ longitude, latitude }): Vertex => [longitude, latitude]),
-    [replay.track],
-  );
+  const drawn = useMemo(() => drawnTrack(replay.track), [replay.track]);
+  const whole = useMemo(() => drawn.map(({ longitude, latitude }): Vertex => [longitude, latitude]), [drawn]);
   const breaches = useMemo(() => lines(breachedWays(replay)), [replay]);
   const marks = useMemo(
     () =>
@@ -67,7 +65,7 @@ export function ReplayMap({ replay, at }: { replay: Replay; at: number }) {
           paint={{ 'line-color': tokens.muted, 'line-width': 2, 'line-opacity': 0.5 }}
         />
       </Source>
-      <Source id="replay-passed" type="geojson" data={lines([wayUntil(replay, at)])}>
+      <Source id="replay-passed" type="geojson" data={lines([wayUntil(replay, drawn, at)])}>
         <Layer id="replay-passed" type="line" layout={round} paint={{ 'line-color': tokens.accent, 'line-width': 4 }} />
       </Source>
       <Source id="replay-breaches" type="geojson" data={breaches}>

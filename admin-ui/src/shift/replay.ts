@@ -1,4 +1,5 @@
 import { fenceRules } from '@cartera/domain/geofence';
+import { metresBetween } from '@cartera/domain/route';
 import type { Replay } from './shiftSource.js';
 
 type Vertex = [number, number];
@@ -50,11 +51,22 @@ export function placeThen({ track }: Replay, at: number): PlaceThen | undefined 
   };
 }
 
-/** The way until a moment. */
-export function wayUntil(replay: Replay, at: number): Vertex[] {
-  const passed = replay.track
-    .slice(0, fixesUntil(replay.track, at))
-    .map(({ longitude, latitude }): Vertex => [longitude, latitude]);
+/** Fixes nearer than this to the one drawn before, in metres, make the line no truer. */
+const drawnMetres = 5;
+
+/** The fixes of a track that a line has to be drawn through: a day may have tens of thousands. */
+export function drawnTrack(track: Replay['track']): Replay['track'] {
+  let last: Replay['track'][number] | undefined;
+  return track.filter((fix) => {
+    const isFar = last === undefined || metresBetween(last, fix) >= drawnMetres;
+    if (isFar) last = fix;
+    return isFar;
+  });
+}
+
+/** The way until a moment. @param drawn of `drawnTrack` */
+export function wayUntil(replay: Replay, drawn: Replay['track'], at: number): Vertex[] {
+  const passed = drawn.slice(0, fixesUntil(drawn, at)).map(({ longitude, latitude }): Vertex => [longitude, latitude]);
   const then = placeThen(replay, at);
   return then === undefined || then.silent ? passed : [...passed, then.place];
 }

@@ -10,8 +10,8 @@ export const shiftSource: RecordSource<Shift> = {
     ask(api.GET('/api/v1/shifts', { params: { query: { limit, after, ...filter } as never } })),
 };
 
-/** Fixes that lie nearer to the line of the track are left out of it. */
-const toleranceMetres = 8;
+/** Every fix: a line that leaves some out no longer says when somebody stood still. */
+const toleranceMetres = 0;
 
 /** Everything that a shift left behind. */
 export function readReplay(id: string): Promise<Replay> {

@@ -25,13 +25,13 @@ export async function readTrack(sql: Sql, shiftId: string, toleranceMetres: numb
   if (toleranceMetres === 0)
     return sql<TrackPoint[]>`
       select ${point} from position where shift_id = ${shiftId} order by at limit ${mostFixes}`;
-  // The number of a point is its measure: it says which points are left.
+  // The number of a point is its measure: it says which points are left. GEOS loses measures when it preserves topology.
   return sql<TrackPoint[]>`
     with fix as (
       select *, row_number() over (order by at) as number from position where shift_id = ${shiftId} order by at limit ${mostFixes}
     ), line as (
-      select ST_SimplifyPreserveTopology(ST_MakeLine(
-        ST_Transform(ST_SetSRID(ST_MakePointM(longitude, latitude, number), 4326), 6372) order by number), ${toleranceMetres}) as line
+      select ST_Simplify(ST_MakeLine(
+        ST_Transform(ST_SetSRID(ST_MakePointM(longitude, latitude, number), 4326), 6372) order by number), ${toleranceMetres}, true) as line
       from fix having count(*) > 1
     ), kept as (
       select ST_M(geom)::bigint as number from line, ST_DumpPoints(line)
