@@ -71,7 +71,7 @@ function LaneMenu({ lane, isAlone, onAlone, onPublish, onTopUp, onReplan }: Rout
           </MenuItem>
         ) : null}
         <MenuItem disabled={lane.overview === undefined} onClick={then(onAlone)}>
-          {translate(isAlone ? 'dayPlan.lane.show_all' : 'dayPlan.lane.show')}
+          {translate(isAlone ? 'dayPlan.lane.showAll' : 'dayPlan.lane.show')}
         </MenuItem>
       </Menu>
     </>

@@ -77,11 +77,6 @@ export function StopCard({ lane, entry, colour, place, last, isTarget, onTarget 
     onTarget(event.clientY > top + height / 2 ? place + 1 : place);
   };
   const Mode = travelMode === 'foot' ? Walk : Car;
-  const stateText = isOpen
-    ? stop.locked
-      ? translate('dayPlan.stop.locked')
-      : undefined
-    : translate(`dayPlan.stop.${state}`);
   return (
     <Box
       component="li"
@@ -115,9 +110,6 @@ export function StopCard({ lane, entry, colour, place, last, isTarget, onTarget 
         onKeyDown={byKey}
         aria-pressed={isChosen}
         aria-keyshortcuts={mayMove ? 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight' : undefined}
-        aria-label={[isOpen ? translate('dayPlan.stop.label', { place: place + 1, who, when }) : who, stateText]
-          .filter(Boolean)
-          .join(', ')}
         sx={{
           flexGrow: 1,
           minWidth: 0,
@@ -131,7 +123,6 @@ export function StopCard({ lane, entry, colour, place, last, isTarget, onTarget 
       >
         {isOpen ? (
           <Box
-            aria-hidden
             sx={{
               width: 22,
               height: 22,
@@ -178,13 +169,14 @@ export function StopCard({ lane, entry, colour, place, last, isTarget, onTarget 
                 {visit.settlement}
               </Box>
             ) : null}
-            {isOpen ? null : stateText}
+            {isOpen ? null : translate(`dayPlan.stop.${state}`)}
           </Typography>
         </Box>
         {isOpen && stop.locked && !isMoving ? (
-          <Tooltip title={translate('dayPlan.stop.locked')}>
-            <Lock aria-hidden sx={{ fontSize: 16, color: 'text.secondary', flexShrink: 0 }} />
-          </Tooltip>
+          <Lock
+            titleAccess={translate('dayPlan.stop.locked')}
+            sx={{ fontSize: 16, color: 'text.secondary', flexShrink: 0 }}
+          />
         ) : null}
       </ButtonBase>
       <VisitMenu

@@ -1,3 +1,4 @@
+import Warning from '@mui/icons-material/WarningAmberOutlined';
 import { Box, ButtonBase, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
@@ -73,8 +74,11 @@ export function UnplannedLane() {
                 <Typography
                   variant="caption"
                   component="div"
-                  sx={{ color: title === null ? 'text.secondary' : 'warning.main' }}
+                  sx={{ display: 'flex', gap: 0.5, color: title === null ? 'text.secondary' : 'text.primary' }}
                 >
+                  {title === null ? null : (
+                    <Warning aria-hidden sx={{ fontSize: 14, mt: '1px', color: 'warning.main' }} />
+                  )}
                   {title ?? translate('dayPlan.unplannedNew')}
                 </Typography>
               </ButtonBase>

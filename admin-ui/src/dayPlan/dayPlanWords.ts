@@ -7,7 +7,6 @@ const ownWords = words(
       title: 'Plan del día',
       unit: 'Unidad',
       day: 'Día',
-      none: 'Elija una unidad con gestores',
       noUnits: 'Ninguna unidad a su alcance tiene gestores.',
       noUnitsHelp: 'Agregue gestores a una unidad en Estructuras y vuelva a esta pantalla.',
       plan: 'Planear el día',
@@ -25,7 +24,6 @@ const ownWords = words(
       detours:
         '%{smart_count} tramo da un rodeo absurdo: revise el mapa. |||| %{smart_count} tramos dan rodeos absurdos: revise el mapa.',
       figures: '%{planned} en ruta · %{unplanned} sin asignar · %{collectors} gestores · %{distance}',
-      last: '%{mode} · %{when}',
       modes: {
         day: 'Plan del día',
         topUp: 'Más visitas',
@@ -56,10 +54,9 @@ const ownWords = words(
         topUp: 'Dar más visitas',
         replan: 'Ordenar otra vez',
         show: 'Ver en el mapa',
-        show_all: 'Ver todas en el mapa',
+        showAll: 'Ver todas en el mapa',
       },
       stop: {
-        label: '%{place}. %{who}, %{when}',
         locked: 'fija',
         done: 'hecha',
         skipped: 'saltada',
@@ -71,7 +68,6 @@ const ownWords = words(
         unlock: 'Soltar',
         urgent: 'Urgente: al más cercano',
         open: 'Abrir expediente',
-        help: 'Alt y flechas: mover la visita de lugar o de ruta',
         moved: 'La visita de %{who} pasa a %{name}, lugar %{place}.',
         asking: 'Moviendo…',
       },
@@ -103,7 +99,6 @@ const ownWords = words(
       title: 'Plan of the day',
       unit: 'Unit',
       day: 'Day',
-      none: 'Choose a unit with collectors',
       noUnits: 'No unit within your reach has collectors.',
       noUnitsHelp: 'Add collectors to a unit in Structures and come back.',
       plan: 'Plan the day',
@@ -121,7 +116,6 @@ const ownWords = words(
       detours:
         '%{smart_count} leg is an absurd detour: check the map. |||| %{smart_count} legs are absurd detours: check the map.',
       figures: '%{planned} on routes · %{unplanned} unassigned · %{collectors} collectors · %{distance}',
-      last: '%{mode} · %{when}',
       modes: {
         day: 'Plan of the day',
         topUp: 'More visits',
@@ -152,10 +146,9 @@ const ownWords = words(
         topUp: 'Give more visits',
         replan: 'Put in order again',
         show: 'See on the map',
-        show_all: 'See all on the map',
+        showAll: 'See all on the map',
       },
       stop: {
-        label: '%{place}. %{who}, %{when}',
         locked: 'locked',
         done: 'done',
         skipped: 'skipped',
@@ -167,7 +160,6 @@ const ownWords = words(
         unlock: 'Unlock',
         urgent: 'Urgent: to the nearest',
         open: 'Open case file',
-        help: 'Alt and arrows: move the visit to another place or route',
         moved: 'The visit to %{who} goes to %{name}, place %{place}.',
         asking: 'Moving…',
       },
