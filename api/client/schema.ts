@@ -1240,6 +1240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/day-plans/map-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fallas del mapa: tramos de las rutas publicadas de un día que rodean absurdamente, los peores primero */
+        get: operations["listMapProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/day-plans/move": {
         parameters: {
             query?: never;
@@ -5762,6 +5779,31 @@ export interface components {
             note?: string;
             /** Format: uuid */
             partyId?: string;
+        };
+        /** MapPoint */
+        MapPoint: {
+            latitude: number;
+            longitude: number;
+        };
+        /** MapProblem */
+        MapProblem: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            collectorId: string;
+            from: components["schemas"]["MapPoint"];
+            /** @description Por las calles. */
+            metres: number;
+            /** @description Cuántas veces más largo que la línea recta. */
+            ratio: number;
+            /** Format: uuid */
+            routeId: string;
+            /** Format: uuid */
+            stopId: string;
+            to: components["schemas"]["MapPoint"];
+            /** @enum {string} */
+            travelMode: "car" | "foot";
+            version: number;
         };
         /** MoveVisit */
         MoveVisit: {
@@ -10900,6 +10942,49 @@ export interface operations {
                             endCursor: string | null;
                             hasNextPage: boolean;
                         };
+                    };
+                };
+            };
+        };
+    };
+    listMapProblems: {
+        parameters: {
+            query: {
+                day: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problema (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problema (RFC 9457) */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MapProblem"][];
                     };
                 };
             };

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Connection } from '@cartera/database/connection';
-import { createDayPlan, recordPlanFailed, staleRoutes, unmadePlans, zoneOfUnit } from '@cartera/database/dayPlan';
+import { createDayPlan, recordPlanFailed, unmadePlans, zoneOfUnit } from '@cartera/database/dayPlan';
 import { deterministicId } from '@cartera/database/identity';
 import { approximateRoutes } from '@cartera/database/route';
 import { centralZone, dateOfDay, isMexicanZone, localTime } from '@cartera/domain/calendar';
@@ -13,6 +13,7 @@ import { businessMoment } from '../businessMoment/index.js';
 import { Osrm } from '../routing/index.js';
 import { daySchedules } from './daySchedules.js';
 import { makePlan } from './makePlan.js';
+import { replanStale } from './replanStale.js';
 
 export interface DayPlanDependencies {
   connection: Connection;
@@ -80,17 +81,6 @@ export function createDayPlanActivities(dependencies: DayPlanDependencies): DayP
 
     reconcileDaySchedules: daySchedules(sql, temporal, clock),
 
-    replanChangedRoutes: async () => {
-      for (const { routeId, unitId, day, timeZone, collectorId, version, abandoned } of await staleRoutes(
-        sql,
-        businessMoment(clock),
-      )) {
-        const wish: PlanRequest = abandoned
-          ? { mode: 'day', publish: true }
-          : { mode: 'replan', collectorId, why: 'route.leftBehind' };
-        await request(deterministicId('staleRoute', routeId, version), unitId, day, wish);
-        await tellDay(temporal, dayPlanInput(unitId, day, timeZone, clock));
-      }
-    },
+    replanChangedRoutes: () => replanStale(dependencies),
   };
 }

@@ -65,6 +65,7 @@ async function attempt(
     day,
     now: at.getTime(),
     mayMoveUntold: request.mode === 'day',
+    mayMoveLocked: request.mode === 'urgent' || request.mode === 'manual',
     ...(request.mode === 'urgent' ? { urgentTaskId: request.taskId } : {}),
   });
   if (world === undefined) return 'plan.unitGone';

@@ -32,6 +32,8 @@ export interface WorldQuestion {
   now: number;
   /** Stops that their collector has not been told of may go to somebody else. */
   mayMoveUntold: boolean;
+  /** Stops that a person locked may go to somebody else once their collector's shift is over: only where a person asks for it. */
+  mayMoveLocked: boolean;
   /** Asked for by a person, now: before all others. */
   urgentTaskId?: string;
 }
@@ -43,7 +45,9 @@ export async function readPlanWorld(sql: Sql, question: WorldQuestion): Promise<
   if (unit === undefined) return undefined;
   const [people, rows, results] = await Promise.all([
     dutyCollectors(sql, unit, day, now),
-    dueVisits(sql, unit, day).then((due) => due.filter(({ stop }) => isOfThisDay(stop, unit, day, now))),
+    dueVisits(sql, unit, day).then((due) =>
+      due.filter(({ stop }) => isOfThisDay(stop, unit, day, now) && (question.mayMoveLocked || !isKept(stop, day))),
+    ),
     visitResultCounts(sql, unitId, now),
   ]);
   const rules = await clientRules(sql, [...new Set(rows.map(({ clientId }) => clientId))]);
@@ -65,6 +69,10 @@ export async function readPlanWorld(sql: Sql, question: WorldQuestion): Promise<
 function isOfThisDay(stop: VisitStop | null, { zone }: PlanUnit, day: string, now: number): boolean {
   return stop === null || stop.day === day || stop.day < dateOfDay(localTime(now, zone).day);
 }
+
+/** A stop of this day that stays with a collector who has gone home, because a person locked it. */
+const isKept = (stop: VisitStop | null, day: string): boolean =>
+  stop !== null && stop.locked && stop.abandoned && stop.day === day;
 
 function answersOf(results: readonly { result: string; visits: number }[]): Record<DoorAnswer, number> {
   const counts = { nobody: 0, third: 0, rightParty: 0 };

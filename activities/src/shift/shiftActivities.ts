@@ -1,11 +1,13 @@
+import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { escalateAlert } from '@cartera/database/alert';
 import type { Connection } from '@cartera/database/connection';
-import { acknowledgeRoute, endShift, openShift, pauseShift, resumeShift } from '@cartera/database/shift';
+import { acknowledgeRoute, endShift, findShift, openShift, pauseShift, resumeShift } from '@cartera/database/shift';
 import type { ShiftMoved } from '@cartera/database/shift';
 import type { BusinessClock } from '@cartera/domain/clock';
 import type { ShiftActivities } from '@cartera/workflows/shift';
 import { businessMoment } from '../businessMoment/index.js';
+import { replanStale } from '../dayPlan/index.js';
 
 const refuse = (code: string): ApplicationFailure => ApplicationFailure.nonRetryable(code, code);
 
@@ -14,13 +16,15 @@ function accepted(answer: ShiftMoved): void {
 }
 
 /** @returns the activities of a shift, for the queue `records` */
-export function createShiftActivities({
-  connection: { db },
-  clock,
-}: {
+export function createShiftActivities(dependencies: {
   connection: Connection;
+  temporal: Client;
   clock: BusinessClock;
 }): ShiftActivities {
+  const {
+    connection: { db },
+    clock,
+  } = dependencies;
   const moveOf = ({ shiftId, at }: { shiftId: string; at: number }) => ({
     shiftId,
     at: new Date(at),
@@ -37,6 +41,9 @@ export function createShiftActivities({
     resumeShift: async (order) => accepted(await resumeShift(db, moveOf(order))),
     endShift: async ({ reason, ...order }) => {
       accepted(await endShift(db, moveOf(order), reason));
+      // What is left of the day is somebody else's from now on; killed here, this is asked again, or the sweep finds it.
+      const ended = await findShift(db, order.shiftId, null);
+      if (ended !== undefined) await replanStale(dependencies, ended.collectorId);
       return { state: 'ended' };
     },
     acknowledgeRoute: async ({ at, ...acknowledged }) => {

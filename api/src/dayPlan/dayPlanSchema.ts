@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { stages } from '@cartera/domain/account';
 import { planModes, unplannedReasons } from '@cartera/domain/assignment';
+import { travelModes } from '@cartera/domain/unit';
 import { CalendarDate, Cents, Moment, Nullable, NullableObject, OneOf, Uuid } from '../schema/index.js';
 
 const asked = {
@@ -135,4 +136,23 @@ export const DayVisitSchema = Type.Object(
     title: Nullable(Type.String({ description: 'Por qué nadie la tiene, en palabras.' })),
   },
   { title: 'DayVisit' },
+);
+
+const MapPoint = Type.Object({ longitude: Type.Number(), latitude: Type.Number() }, { title: 'MapPoint' });
+
+/** A leg that the map makes absurdly long. */
+export const MapProblemSchema = Type.Object(
+  {
+    routeId: Uuid,
+    version: Type.Integer(),
+    collectorId: Uuid,
+    stopId: Uuid,
+    accountId: Uuid,
+    travelMode: OneOf(travelModes),
+    from: MapPoint,
+    to: MapPoint,
+    metres: Type.Integer({ description: 'Por las calles.' }),
+    ratio: Type.Number({ description: 'Cuántas veces más largo que la línea recta.' }),
+  },
+  { title: 'MapProblem' },
 );

@@ -56,6 +56,7 @@ const expected: Record<string, Permission> = {
   closeAlert: 'alert.attend',
   listDayPlans: 'route.read',
   listDayVisits: 'route.read',
+  listMapProblems: 'route.read',
   planDay: 'route.plan',
   topUpCollector: 'route.plan',
   replanCollector: 'route.plan',

@@ -162,6 +162,27 @@ test('a day from its draft to the street: planned, looked at, published, followe
   expect(plans.items.length).toBeGreaterThanOrEqual(5);
 }, 120_000);
 
+test('a leg that goes absurdly around is a problem of the map, listed to who sees the unit', async () => {
+  const { sql } = api.database;
+  const url = `day-plans/map-problems?unitId=${unitId}&day=${day}`;
+  expect((await get(supervisor, url)).json()).toEqual({ items: [] });
+  const [leg] = await sql<{ stopId: string; place: [number, number] }[]>`
+    with marked as (
+      update route_version v set legs = jsonb_set(v.legs, '{0,detour}', '7.3') from route r
+      where r.id = v.route_id and r.version = v.version and r.collector_id = ${other.id} and r.day = ${day} returning v.*
+    ), counted as (
+      update day_plan p set summary = p.summary || '{"detours":1}' from marked where p.id = marked.day_plan_id
+    )
+    select legs -> 0 ->> 'stopId' as "stopId", legs -> 0 -> 'place' as place from marked`;
+  const { items } = (await get(supervisor, url)).json<{ items: object[] }>();
+  const [longitude, latitude] = leg!.place;
+  expect(items).toMatchObject([
+    { stopId: leg!.stopId, collectorId: other.id, ratio: 7.3, to: { longitude, latitude } },
+  ]);
+  expect((await get(stranger, url)).json()).toEqual({ items: [] });
+  expect((await get(supervisor, `day-plans/map-problems?unitId=${unitId}&day=2026-02-31`)).statusCode).toBe(400);
+});
+
 test('a plan that cannot be is refused in words, and another unit does not exist', async () => {
   const due = await place(100, 100);
   const move = { id: randomUUID(), unitId, taskId: due.taskId, collectorId: stranger.id };

@@ -36,6 +36,8 @@ export interface VisitStop {
   /** ISO date of its route. */
   day: string;
   locked: boolean;
+  /** Its collector's shift of that day is over. */
+  abandoned: boolean;
   /** Whether its collector has been told of it. */
   told: boolean;
   position: number;
@@ -72,7 +74,8 @@ export async function dueVisits(
       met.hour as "bestHour", ST_X(door.location) as longitude, ST_Y(door.location) as latitude, door.authorisation,
       u.territory is null or door.location is null or ST_Covers(u.territory, door.location) as "inTerritory",
       s.id as "stopId", r.collector_id as "collectorId", r.id as "routeId", r.day::text as day, s.locked, s.published_at is not null as told,
-      s.position
+      s.position, exists (select from shift h where h.collector_id = r.collector_id and h.day = r.day)
+        and not exists (select from shift h where h.collector_id = r.collector_id and h.day = r.day and h.ended_at is null) as abandoned
     from task t
     join account a on a.id = t.account_id
     join unit u on u.id = ${unit.id}
@@ -98,10 +101,10 @@ export async function dueVisits(
         select from address d where d.account_id = a.id and d.postal_code = any(u.postal_codes)))))
     order by t.due_at, t.id`;
   return rows.map(
-    ({ longitude, latitude, stopId, collectorId, routeId, day: of, locked, told, position, ...visit }) => ({
+    ({ longitude, latitude, stopId, collectorId, routeId, day: of, locked, abandoned, told, position, ...visit }) => ({
       ...visit,
       place: longitude === null || latitude === null ? null : { longitude, latitude },
-      stop: stopId === null ? null : { stopId, collectorId, routeId, day: of, locked, told, position },
+      stop: stopId === null ? null : { stopId, collectorId, routeId, day: of, locked, abandoned, told, position },
     }),
   );
 }

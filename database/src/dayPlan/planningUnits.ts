@@ -41,26 +41,30 @@ const lateMinutes = 20;
 
 /**
  * Routes of today that no longer say what will happen: a stop was closed out of their order or taken away, their next stop is overdue, or
- * their collector's shift has ended with stops open.
+ * their collector's shift has ended with stops open. A stop that a person locked stays whose it is.
+ *
+ * @param collectorId only this collector's; everybody's when absent
  */
-export async function staleRoutes(sql: Sql, now: Date): Promise<StaleRoute[]> {
+export async function staleRoutes(sql: Sql, now: Date, collectorId?: string): Promise<StaleRoute[]> {
   return sql<StaleRoute[]>`
     with today as (
       select r.id, r.unit_id, u.time_zone, r.day, r.collector_id, r.version, v.published_at,
         (select min(s.position) from route_stop s where s.route_id = r.id and s.state = 'open') as next_position,
         (select min(s.arrive_at) from route_stop s where s.route_id = r.id and s.state = 'open') as next_arrival,
+        exists (select from route_stop s where s.route_id = r.id and s.state = 'open' and not s.locked) as has_unlocked,
         exists (select from shift h where h.collector_id = r.collector_id and h.day = r.day and h.ended_at is null) as on_duty,
         exists (select from shift h where h.collector_id = r.collector_id and h.day = r.day and h.ended_at is not null) as gone
       from route r
       join unit u on u.id = r.unit_id
       join route_version v on v.route_id = r.id and v.version = r.version
-      where r.state = 'published' and r.day = (${now}::timestamptz at time zone u.time_zone)::date
+      where r.state = 'published' and ${collectorId === undefined ? sql`true` : sql`r.collector_id = ${collectorId}`}
+        and r.day = (${now}::timestamptz at time zone u.time_zone)::date
     )
     select t.id as "routeId", t.unit_id as "unitId", t.time_zone as "timeZone", t.day::text as day, t.collector_id as "collectorId", t.version,
       t.gone and not t.on_duty as abandoned
     from today t
     where t.next_position is not null and (
-      (t.gone and not t.on_duty)
+      (t.gone and not t.on_duty and t.has_unlocked)
       or (t.on_duty and (
         exists (select from route_stop s where s.route_id = t.id and s.closed_at > t.published_at
           and (s.state in ('withdrawn', 'skipped') or s.position > t.next_position))

@@ -1,3 +1,4 @@
+export * from './mapProblems.js';
 export * from './routeCommand.js';
 export * from './readRoute.js';
 export * from './tellRoute.js';

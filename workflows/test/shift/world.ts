@@ -48,7 +48,7 @@ export async function createShiftWorld(): Promise<ShiftWorld> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const env = await startTimeSkippingServer();
   const database = await createTestDatabase();
-  const activities = createShiftActivities({ connection: database, clock: wallClock });
+  const activities = createShiftActivities({ connection: database, temporal: env.client, clock: wallClock });
   const at = { connection: env.nativeConnection };
   const workers = await Promise.all([
     Worker.create({ ...at, taskQueue: taskQueue.lives, workflowBundle: await bundle() }),

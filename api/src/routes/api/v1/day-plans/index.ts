@@ -2,11 +2,13 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { listDayPlans, listDayVisits, readPlanUnit } from '@cartera/database/dayPlan';
+import { listMapProblems } from '@cartera/database/route';
 import { readScope } from '@cartera/database/unit';
 import type { PlanRequest } from '@cartera/domain/assignment';
 import {
   DayPlanSchema,
   DayVisitSchema,
+  MapProblemSchema,
   MoveVisit,
   PlanCollector,
   PlanDay,
@@ -23,6 +25,7 @@ const tags = ['planes del día'];
 const mostPlans = 200;
 /** Visits of a unit's day that a screen shows: some eighty collectors'. */
 const mostVisits = 2_000;
+const mostProblems = 200;
 
 /** Who visits whom, asked for and looked at. */
 const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
@@ -76,6 +79,28 @@ const dayPlans: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
       const visits = await listDayVisits(sql, unit, { day, clientScope, limit: mostVisits + 1 });
       const items = visits.slice(0, mostVisits).map((visit) => dayVisitAnswer(visit, request));
       return { items, more: visits.length > mostVisits };
+    },
+  );
+
+  fastify.get(
+    '/map-problems',
+    {
+      config: { permission: 'route.read' },
+      schema: {
+        operationId: 'listMapProblems',
+        tags,
+        summary:
+          'Fallas del mapa: tramos de las rutas publicadas de un día que rodean absurdamente, los peores primero',
+        querystring: Type.Object({ unitId: Uuid, day: CalendarDate }, { additionalProperties: false }),
+        response: { 200: Type.Object({ items: Type.Array(MapProblemSchema) }) },
+      },
+    },
+    async (request) => {
+      const { unitIds } = await readScope(sql, request.person());
+      const { unitId, day } = request.query;
+      dayNumber(day, '/day');
+      if (unitIds !== null && !unitIds.includes(unitId)) return { items: [] };
+      return { items: await listMapProblems(sql, unitId, day, mostProblems) };
     },
   );
 
