@@ -5,7 +5,7 @@ import { withinScope } from '../client/index.js';
 import type { ClientScope } from '../client/index.js';
 import type { Queryable } from '../connection/index.js';
 import { cutPage, keysetAfter, readCursor } from '../page/index.js';
-import type { CursorPart, CursorValue, Page, PageRequest } from '../page/index.js';
+import type { CappedTotal, CursorPart, CursorValue, Page, PageRequest } from '../page/index.js';
 import { account, address, party } from '../schema/index.js';
 import type { addressGrades } from '../schema/index.js';
 
@@ -100,28 +100,43 @@ function fittingText(text: string): SQL {
 /** So many accounts are looked up by their ids; a text that fits more is asked of each account of the list in turn. */
 const mostLookedUp = 1_000;
 
-/** Accounts that a text fits, as far as they are looked up; one may be named twice. */
-async function lookUp(db: Queryable, text: string): Promise<readonly string[]> {
+/** What a text was found in, looked up once for a page and its total. */
+interface FoundText {
+  text: string;
+  /** As far as they are looked up; one may be named twice. */
+  ids: readonly string[];
+  inNumbers: boolean;
+  inNames: boolean;
+}
+
+async function lookUp(db: Queryable, text: string): Promise<FoundText> {
   const { named, numbered } = textParts(text);
   const limit = mostLookedUp + 1;
   // In the order of its index: otherwise PostgreSQL, hoping to meet so many anywhere, may read every other number first.
-  const found = await db.execute<{ id: string }>(sql`
-    (select id from account where ${numbered} order by lower(reference) using ~<~ limit ${limit})
-    union all (select ${party.accountId} from ${party} where ${named} limit ${limit}) limit ${limit}`);
-  return found.map(({ id }) => id);
+  const found = await db.execute<{ id: string; byNumber: boolean }>(sql`
+    (select id, true as "byNumber" from account where ${numbered} order by lower(reference) using ~<~ limit ${limit})
+    union all (select ${party.accountId}, false from ${party} where ${named} limit ${limit})`);
+  return {
+    text,
+    ids: found.map(({ id }) => id),
+    inNumbers: found.some(({ byNumber }) => byNumber),
+    inNames: found.some(({ byNumber }) => !byNumber),
+  };
 }
 
 /**
  * The condition of a text for one page or a capped count. Two ways, because what is quick for a full name, to collect all that
- * fit, takes seconds for a common surname, and the other way round.
+ * fit, takes seconds for a common surname, and the other way round. What no number or no name has is not asked of any account.
  */
-function matchesText(text: string, found: readonly string[]): SQL | undefined {
-  if (found.length <= mostLookedUp) return inArray(account.id, [...found]);
+function matchesText({ text, ids, inNumbers, inNames }: FoundText): SQL | undefined {
+  if (ids.length <= mostLookedUp) return inArray(account.id, [...ids]);
   const { named, numbered } = textParts(text);
-  // The offset keeps PostgreSQL from collecting all parties that fit before it looks at the first account.
   return or(
-    numbered,
-    sql`exists (select 1 from ${party} where ${party.accountId} = ${account.id} and ${named} offset 0)`,
+    inNumbers ? numbered : undefined,
+    // The offset keeps PostgreSQL from collecting all parties that fit before it looks at the first account.
+    inNames
+      ? sql`exists (select 1 from ${party} where ${party.accountId} = ${account.id} and ${named} offset 0)`
+      : undefined,
   );
 }
 
@@ -143,11 +158,30 @@ export function accountCondition(scope: ClientScope, filter: AccountFilter): SQL
   );
 }
 
+const foundText = (db: Queryable, { text }: AccountFilter): Promise<FoundText | undefined> =>
+  text === undefined ? Promise.resolve(undefined) : lookUp(db, text);
+
 /** As `accountCondition`, for what reads only the first accounts that fit. */
-async function conditionOfPage(db: Queryable, scope: ClientScope, filter: AccountFilter): Promise<SQL | undefined> {
-  const { text, ...rest } = filter;
-  const others = accountCondition(scope, rest);
-  return text === undefined ? others : and(others, matchesText(text, await lookUp(db, text)));
+function conditionOfPage(scope: ClientScope, filter: AccountFilter, found: FoundText | undefined): SQL | undefined {
+  const others = accountCondition(scope, { ...filter, text: undefined });
+  return found === undefined ? others : and(others, matchesText(found));
+}
+
+/** A page of the accounts that fit, in the order asked for, and how many there are as far as anybody reads. */
+export async function readAccountList(
+  db: Queryable,
+  scope: ClientScope,
+  filter: AccountFilter,
+  sort: AccountSort,
+  page: PageRequest,
+  cap: number,
+): Promise<Page<AccountLine> & CappedTotal> {
+  const found = await foundText(db, filter);
+  const [lines, total] = await Promise.all([
+    pageOfAccounts(db, conditionOfPage(scope, filter, found), sort, page),
+    countFound(db, scope, filter, found, cap),
+  ]);
+  return { ...lines, ...total };
 }
 
 /** Accounts that fit the filter, in the order asked for. */
@@ -158,10 +192,18 @@ export async function listAccounts(
   sort: AccountSort,
   page: PageRequest,
 ): Promise<Page<AccountLine>> {
+  return pageOfAccounts(db, conditionOfPage(scope, filter, await foundText(db, filter)), sort, page);
+}
+
+async function pageOfAccounts(
+  db: Queryable,
+  condition: SQL | undefined,
+  sort: AccountSort,
+  page: PageRequest,
+): Promise<Page<AccountLine>> {
   const { direction, column, part, keyOf } = orders[sort];
   const start = page.after === undefined ? undefined : readCursor(page.after, [part, 'uuid']);
   const inOrder = direction === 'ascending' ? asc : desc;
-  const condition = await conditionOfPage(db, scope, filter);
   const rows = await db
     .select({
       id: account.id,
@@ -199,16 +241,24 @@ export async function countAccounts(
   scope: ClientScope,
   filter: AccountFilter,
   cap: number,
-): Promise<{ total: number; totalIsCapped: boolean }> {
-  const { text, ...rest } = filter;
-  const others = accountCondition(scope, rest);
-  const found = text === undefined ? [] : await lookUp(db, text);
+): Promise<CappedTotal> {
+  return countFound(db, scope, filter, await foundText(db, filter), cap);
+}
+
+async function countFound(
+  db: Queryable,
+  scope: ClientScope,
+  filter: AccountFilter,
+  found: FoundText | undefined,
+  cap: number,
+): Promise<CappedTotal> {
+  const others = accountCondition(scope, { ...filter, text: undefined });
   // Nothing else to be judged: what was looked up is enough to know that there are more than anybody reads.
-  if (others === undefined && new Set(found).size > cap) return { total: cap, totalIsCapped: true };
+  if (others === undefined && new Set(found?.ids).size > cap) return { total: cap, totalIsCapped: true };
   const fitting = db
     .select({ id: account.id })
     .from(account)
-    .where(and(others, text === undefined ? undefined : matchesText(text, found)))
+    .where(and(others, found && matchesText(found)))
     .limit(cap + 1)
     .as('fitting');
   const [row] = await db.select({ total: sql<number>`count(*)::integer` }).from(fitting);

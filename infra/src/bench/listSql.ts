@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { countAccounts, listAccounts } from '@cartera/database/account';
+import { readAccountList } from '@cartera/database/account';
 import { connect } from '@cartera/database/connection';
 import { totalCap } from '@cartera/database/page';
 import type { ListCase } from './listCases.js';
@@ -21,8 +21,7 @@ export async function statementsOf(url: string, { filter, sort }: ListCase, limi
     statements.push(statement.replace(/\$(\d+)/g, (_, position: string) => literal(values[Number(position) - 1])));
   });
   try {
-    await listAccounts(db, null, filter, sort, { limit });
-    await countAccounts(db, null, filter, totalCap);
+    await readAccountList(db, null, filter, sort, { limit }, totalCap);
   } finally {
     await close();
   }

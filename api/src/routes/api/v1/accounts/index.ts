@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { accountSorts, countAccounts, findAccountFile, listAccounts } from '@cartera/database/account';
+import { accountSorts, findAccountFile, readAccountList } from '@cartera/database/account';
 import type { AccountFilter, AccountSort } from '@cartera/database/account';
 import type { ClientScope } from '@cartera/database/client';
 import { totalCap } from '@cartera/database/page';
@@ -45,11 +45,8 @@ const accounts: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     sort: AccountSort,
     asked: { limit: number; after?: string },
   ) => {
-    const [lines, total] = await Promise.all([
-      listAccounts(db, scope, filter, sort, asked),
-      countAccounts(db, scope, filter, totalCap),
-    ]);
-    return { ...lines, items: lines.items.map(lineAnswer), ...total };
+    const { items, ...rest } = await readAccountList(db, scope, filter, sort, asked, totalCap);
+    return { items: items.map(lineAnswer), ...rest };
   };
 
   fastify.get(
