@@ -43,7 +43,7 @@ export function PlaybackBar({ playback, from, until, marks }: PlaybackBarProps) 
         value={at}
         marks={marks.map((value) => ({ value }))}
         getAriaValueText={time}
-        onChange={(_event, value) => seek(Array.isArray(value) ? (value[0] ?? from) : value)}
+        onChange={(_event, value) => seek([value].flat()[0] ?? from)}
         sx={{ flexGrow: 1, minWidth: 160 }}
       />
       <ToggleButtonGroup

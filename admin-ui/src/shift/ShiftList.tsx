@@ -9,8 +9,9 @@ import type { Shift } from './shiftSource.js';
 
 function DayFilter() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const { day = '', ...rest } = filterValues as Record<string, string>;
+  const list = useListContext();
+  const { setFilters } = list;
+  const { day = '', ...rest } = list.filterValues as Record<string, string>;
   return (
     <TextField
       type="date"

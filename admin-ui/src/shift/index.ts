@@ -1,6 +1,7 @@
 import Timeline from '@mui/icons-material/TimelineOutlined';
 import { lazy } from 'react';
 import type { Screen } from '../screen/index.js';
+import { wordsLater } from '../words/index.js';
 import { shiftSource } from './shiftSource.js';
 
 export const shiftScreen: Screen = {
@@ -13,10 +14,10 @@ export const shiftScreen: Screen = {
   show: lazy(() => import('./ShiftReplay.js')),
   topics: ['shift', 'alert'],
   representation: 'collectorName',
-  words: [
+  words: wordsLater(
     () => import('../map/mapWords.js').then(({ mapWords }) => mapWords),
     () => import('../alert/alertWords.js').then(({ alertWords }) => alertWords),
     () => import('../contact/contactWords.js').then(({ contactWords }) => contactWords),
     () => import('./shiftWords.js').then(({ shiftWords }) => shiftWords),
-  ],
+  ),
 };

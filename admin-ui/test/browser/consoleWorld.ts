@@ -16,11 +16,20 @@ export interface ConsoleWorld {
 /** On a machine busy with other work; alone it takes some fifteen seconds. */
 const patienceMs = 220_000;
 
-/** Starts the world in a process of its own and waits until its accounts are placed. */
-export async function startConsoleWorld(rows = 60): Promise<ConsoleWorld> {
+/**
+ * Starts the world in a process of its own and waits until its accounts are placed.
+ *
+ * @param kind `field`: a team of collectors with visits that are due, in place of a portfolio of `rows`
+ */
+export async function startConsoleWorld(rows = 60, kind: 'placed' | 'field' = 'placed'): Promise<ConsoleWorld> {
   const program = fileURLToPath(new URL('../world/main.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, CARTERA_CONSOLE_TEST_ROWS: String(rows), NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      CARTERA_CONSOLE_TEST_ROWS: String(rows),
+      CARTERA_CONSOLE_TEST_WORLD: kind,
+      NODE_OPTIONS: '',
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -10,7 +10,9 @@ import { createServer } from '@cartera/api/server';
 import { createTestDatabase } from '@cartera/database/testing';
 import { connectTemporal, dataConverter, parsePayloadKeys } from '@cartera/workflows/client';
 import { builtConsole } from './builtConsole.js';
+import { placeFieldDay } from './fieldDay.js';
 import { peopleOf, placeWorld } from './placedWorld.js';
+import { openVideoServer } from './videoServer.js';
 import { workingClock } from './workingClock.js';
 
 /**
@@ -34,6 +36,9 @@ await administration.workflowService.registerNamespace({
 });
 await administration.connection.close();
 
+/** What a journey needs: accounts that were placed, or a team in the field. */
+const isField = process.env.CARTERA_CONSOLE_TEST_WORLD === 'field';
+const video = isField ? await openVideoServer() : undefined;
 const clock = workingClock(Date.now());
 const database = await createTestDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'cartera-console-'));
@@ -49,6 +54,7 @@ const server = await createServer(
     CARTERA_API_SIGN_IN_LIMIT: '1000',
     CARTERA_API_LOOP_DELAY_LIMIT: '0',
     TEMPORAL_NAMESPACE: namespace,
+    ...video?.settings,
   }),
 );
 const temporal = await connectTemporal({ ...temporalServer, namespace });
@@ -72,8 +78,10 @@ const workers = await createWorkers({
 });
 const running = Promise.all(workers.map((worker) => worker.run()));
 const url = await server.listen({ host: '127.0.0.1', port: Number(process.env.CARTERA_CONSOLE_TEST_PORT ?? 0) });
-const placed = await placeWorld(database, url, Number(process.env.CARTERA_CONSOLE_TEST_ROWS ?? 60));
-process.stdout.write(`${JSON.stringify({ url, clock, people: peopleOf(placed), ...placed })}\n`);
+const placed = isField
+  ? await placeFieldDay(database, temporal, clock)
+  : await placeWorld(database, url, Number(process.env.CARTERA_CONSOLE_TEST_ROWS ?? 60));
+process.stdout.write(`${JSON.stringify({ url, clock, people: peopleOf(), ...placed })}\n`);
 
 let ending = false;
 async function end(): Promise<void> {
@@ -84,6 +92,7 @@ async function end(): Promise<void> {
   await nativeConnection.close();
   await temporal.connection.close();
   await server.close();
+  video?.close();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
   process.exit(0);

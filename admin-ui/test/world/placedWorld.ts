@@ -47,14 +47,24 @@ export interface PlacedWorld {
 }
 
 /** Who can sign in; the password is everybody's. */
-export function peopleOf(_world: PlacedWorld): Record<string, { username: string; password: string }> {
+export function peopleOf(): Record<string, { username: string; password: string }> {
   return Object.fromEntries(staff.map(({ role, username }) => [role, { username, password }]));
+}
+
+/** The agency's staff; answers their ids by username. */
+export async function createStaff(db: Connection['db']): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const person of staff) {
+    const id = randomUUID();
+    ids[person.username] = id;
+    await createPerson(db, { ...person, id, clientScope: null, password });
+  }
+  return ids;
 }
 
 /** A client with a portfolio, its staff, and a dirty file of accounts placed and accepted. */
 export async function placeWorld(connection: Connection, url: string, rows: number): Promise<PlacedWorld> {
-  for (const person of staff)
-    await createPerson(connection.db, { ...person, id: randomUUID(), clientScope: null, password });
+  await createStaff(connection.db);
   const administrator = await new ApiClient(url).signIn('admin', password);
   const [clientId, strategyId, strategyVersionId, portfolioId] = Array.from({ length: 4 }, () => randomUUID()) as [
     string,
