@@ -1,6 +1,5 @@
 import type { Screen } from '../screen/index.js';
 import { wordsLater } from '../words/index.js';
-import { wordsLater } from '../words/index.js';
 
 export { VideoRoomButton } from './VideoRoomButton.js';
 
@@ -8,6 +7,6 @@ export { VideoRoomButton } from './VideoRoomButton.js';
 export const videoRoomScreen: Screen = {
   name: 'videoRooms',
   permission: 'videoRoom.enter',
-  topics: ['videoRoom'),
+  topics: ['videoRoom'],
   words: wordsLater(() => import('./videoRoomWords.js').then(({ videoRoomWords }) => videoRoomWords)),
 };
