@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import type { ChangeTopic } from '@cartera/domain/change';
+import type { Action } from '@cartera/domain/people';
 import { accountSearchWords } from '../accountSearch/index.js';
 import { ConsoleLayout, NotPermitted, ScreenFailed, layoutWords } from '../layout/index.js';
 import { LiveChanges } from '../live/index.js';
@@ -22,19 +23,31 @@ function resourcesByTopic(screens: readonly Screen[]): Partial<Record<ChangeTopi
   return found;
 }
 
-/** A screen whose parts wait for their words, except the one that people land on: it has its own at hand. */
-function wordedScreen(screen: Screen, load: () => Promise<void>, home: string): Screen {
-  if (`/${screen.name}` === home) return screen;
-  const worded = (part: ComponentType | undefined): ComponentType | undefined =>
-    part === undefined ? undefined : withWords(load, part);
-  const { list, show, create, edit, pages } = screen;
+/**
+ * A screen whose parts are refused to who may not open them, before they ask the API for anything, and wait for their words;
+ * the one that people land on has its own at hand.
+ */
+function guardedScreen(screen: Screen, load: () => Promise<void>, home: string): Screen {
+  const isHome = `/${screen.name}` === home;
+  const guarded = (part: ComponentType | undefined, action: Action): ComponentType | undefined => {
+    if (part === undefined) return undefined;
+    const Part = isHome ? part : withWords(load, part);
+    return function Guarded() {
+      return (
+        <Permitted action={action}>
+          <Part />
+        </Permitted>
+      );
+    };
+  };
+  const { list, show, create, edit, pages, permission, writePermission = permission } = screen;
   return {
     ...screen,
-    list: worded(list),
-    show: worded(show),
-    create: worded(create),
-    edit: worded(edit),
-    pages: pages?.map(({ path, page }) => ({ path, page: withWords(load, page) })),
+    list: guarded(list, permission),
+    show: guarded(show, permission),
+    create: guarded(create, writePermission),
+    edit: guarded(edit, writePermission),
+    pages: pages?.map(({ path, page }) => ({ path, page: guarded(page, permission) ?? page })),
   };
 }
 
@@ -53,7 +66,7 @@ export function Console({ screens, home }: ConsoleProps) {
     const i18n = consoleI18n([...shared, ...wordsAtHand(screens)]);
     const load = laterWords(screens, i18n);
     return {
-      worded: screens.map((screen) => wordedScreen(screen, load, home)),
+      guarded: screens.map((screen) => guardedScreen(screen, load, home)),
       auth: consoleAuth(byName),
       data: recordProvider(Object.fromEntries(screens.map(({ name, source }) => [name, source]))),
       i18n,
@@ -82,7 +95,7 @@ export function Console({ screens, home }: ConsoleProps) {
       requireAuth
       disableTelemetry
     >
-      {parts.worded.map(({ name, list, show, create, edit, representation }) => (
+      {parts.guarded.map(({ name, list, show, create, edit, representation }) => (
         <Resource
           key={name}
           name={name}
@@ -95,18 +108,8 @@ export function Console({ screens, home }: ConsoleProps) {
       ))}
       <CustomRoutes>
         <Route path="/" element={<Navigate to={home} replace />} />
-        {parts.worded.flatMap(({ pages = [], permission }) =>
-          pages.map(({ path, page: Page }) => (
-            <Route
-              key={path}
-              path={`/${path}`}
-              element={
-                <Permitted action={permission}>
-                  <Page />
-                </Permitted>
-              }
-            />
-          )),
+        {parts.guarded.flatMap(({ pages = [] }) =>
+          pages.map(({ path, page: Page }) => <Route key={path} path={`/${path}`} element={<Page />} />),
         )}
       </CustomRoutes>
       <CustomRoutes noLayout>

@@ -96,7 +96,7 @@ function Rows({ batch }: { batch: BatchFile }) {
           label="batch.state"
           disableSort
           render={({ state: one }: BatchRow) => (
-            <Tag label={translate(`batch.rowStates.${one}`)} tone={batchRowTone[one]} />
+            <Tag label={translate(`batch.rowState.${one}`)} tone={batchRowTone[one]} />
           )}
         />
         <DataTable.Col

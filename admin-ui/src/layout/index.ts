@@ -1,3 +1,4 @@
+export * from './ChosenRows.js';
 export * from './ConsoleLayout.js';
 export * from './CreateHeader.js';
 export * from './KeysetPagination.js';

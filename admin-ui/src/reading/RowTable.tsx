@@ -22,8 +22,14 @@ interface RowTableProps<Row> {
 export function RowTable<Row>({ label, columns, rows, rowKey, onOpen, empty }: RowTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label}>
+    // What scrolls must be reachable by keyboard.
+    <Box tabIndex={0} role="region" aria-label={label} sx={{ overflowX: 'auto' }}>
+      <Table
+        size="small"
+        aria-label={label}
+        // The edges of a panel's heading: its first and last columns begin and end where the heading does.
+        sx={{ '& tr > :first-of-type': { pl: 2 }, '& tr > :last-of-type': { pr: 2 } }}
+      >
         <TableHead>
           <TableRow>
             {columns.map((column) => (

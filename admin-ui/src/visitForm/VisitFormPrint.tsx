@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { largestVisitFormBatch } from '@cartera/domain/visitForm';
 import { useOperation } from '../asking/index.js';
 import { momentText } from '../format/index.js';
-import { Nothing, RecordList, ScreenHeader, SelectionBar } from '../layout/index.js';
+import { ChosenRows, Nothing, RecordList, ScreenHeader, SelectionBar } from '../layout/index.js';
 import { ProblemNotice } from '../orderForm/index.js';
 import { Moment } from '../shown/index.js';
 import type { DeskTask } from '../task/index.js';
@@ -90,17 +90,19 @@ export default function VisitFormPrint() {
       }
       empty={<Nothing title={translate('visitForm.emptyTitle')} help={translate('visitForm.emptyHelp')} />}
     >
-      <DataTable bulkActionButtons={<PrintBar />} bulkActionsToolbar={<PrintBar />} rowClick="toggleSelection">
-        <DataTable.Col label="task.due" disableSort render={({ dueAt }: DeskTask) => <Moment at={dueAt} />} />
-        <DataTable.Col label="task.account" source="reference" disableSort />
-        <DataTable.Col label="task.holder" disableSort render={({ holderName }: DeskTask) => holderName ?? '—'} />
-        <DataTable.Col label="task.attempt" source="attempt" disableSort align="right" />
-        <DataTable.Col
-          label="task.claimedBy"
-          disableSort
-          render={({ claimedByName }: DeskTask) => claimedByName ?? translate('task.free')}
-        />
-      </DataTable>
+      <ChosenRows>
+        <DataTable bulkActionButtons={<PrintBar />} bulkActionsToolbar={<PrintBar />} rowClick="toggleSelection">
+          <DataTable.Col label="task.due" disableSort render={({ dueAt }: DeskTask) => <Moment at={dueAt} />} />
+          <DataTable.Col label="task.account" source="reference" disableSort />
+          <DataTable.Col label="task.holder" disableSort render={({ holderName }: DeskTask) => holderName ?? '—'} />
+          <DataTable.Col label="task.attempt" source="attempt" disableSort align="right" />
+          <DataTable.Col
+            label="task.claimedBy"
+            disableSort
+            render={({ claimedByName }: DeskTask) => claimedByName ?? translate('task.free')}
+          />
+        </DataTable>
+      </ChosenRows>
     </RecordList>
   );
 }
