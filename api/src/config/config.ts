@@ -27,6 +27,8 @@ const schema = Type.Object({
   CARTERA_CONSOLE_FILES: Type.Optional(Type.String({ minLength: 1 })),
   /** Folder of the collector's built app, served at `/campo/`. */
   CARTERA_FIELD_FILES: Type.Optional(Type.String({ minLength: 1 })),
+  /** Whom a collector calls for help, and whose number they leave at a door; without it the app has none to offer. E.164. */
+  CARTERA_FIELD_PHONE: Type.Optional(Type.String({ pattern: '^\\+[1-9]\\d{7,14}$' })),
   /** At most one position of a phone that moves in so many seconds. */
   CARTERA_FIELD_MOVING_FIX_SECONDS: Type.Integer({ default: 15, minimum: 1, maximum: 600 }),
   /** The map's `tiles.pmtiles`, through the pointer to the map that serves; without it there are no tiles. */

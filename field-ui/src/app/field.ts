@@ -112,9 +112,25 @@ export async function createField(): Promise<Field> {
   };
   startSending();
 
+  let missed = false;
   const refresh = async (): Promise<void> => {
+    // News that come while the day is being asked for may be newer than the answer: it is asked for once more.
+    if (day.get().refreshing) {
+      missed = true;
+      return;
+    }
+    await refreshOnce();
+    await askAgain();
+  };
+  const askAgain = async (): Promise<void> => {
+    if (!missed) return;
+    missed = false;
+    await refresh();
+  };
+
+  const refreshOnce = async (): Promise<void> => {
     const known = headers();
-    if (known === undefined || day.get().refreshing) return;
+    if (known === undefined) return;
     day.set({ ...day.get(), refreshing: true });
     const result = await refreshPack(database, known);
     const before = day.get();

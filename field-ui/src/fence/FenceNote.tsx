@@ -43,7 +43,9 @@ function Told({ excursion }: { excursion: Excursion }) {
         <p>
           <strong>{isAway ? `Está fuera de ${fenceWords[fence]}` : `Estuvo fuera de ${fenceWords[fence]}`}</strong>
           <br />
-          Desde las {when}, a {metresWords(distanceMetres)}. {isAway ? 'Su supervisor también lo verá.' : 'Ya regresó.'}
+          Desde las {when}
+          {back === undefined ? `, a ${metresWords(distanceMetres)}` : ''}.{' '}
+          {isAway ? 'Su supervisor también lo verá.' : 'Ya regresó.'}
         </p>
         {back !== undefined && (
           <p>

@@ -30,6 +30,7 @@ beforeAll(async () => {
   ({ world, end: endWorld } = await startWorld({
     CARTERA_FIELD_DOORS: String(stopsOfDay),
     CARTERA_FIELD_MOVING_FIX_SECONDS: '1',
+    CARTERA_FIELD_PHONE: '+525555123400',
   }));
   database = connect(world.databaseUrl, 'journey', 2);
   stops = await openVisits(
@@ -78,6 +79,41 @@ async function eventually<Answer>(ask: () => Promise<Answer | undefined>): Promi
   }
 }
 
+/** What a cheap phone on a slow network waits for before its first screen, in bytes as they travel with gzip. */
+async function scriptBytes(): Promise<number> {
+  const urls = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => (/\.js$/.test(name) ? [name] : [])),
+  );
+  const sizes = urls.map(async (url) => {
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+    return (await answer.arrayBuffer()) && Number(answer.headers.get('content-length'));
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** What the phone carries of the day: the pack as it is kept, and the streets. */
+const carriedBytes = (): Promise<number> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('cartera-field');
+      asked.onsuccess = () => {
+        resolve(asked.result);
+      };
+    });
+    const all = <Row>(store: string): Promise<Row[]> =>
+      new Promise((resolve) => {
+        const asked = database.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => {
+          resolve(asked.result as Row[]);
+        };
+      });
+    const tiles = await all<{ data: ArrayBuffer }>('tiles');
+    const things = await all<{ name: string; sealed: { data: ArrayBuffer } }>('things');
+    database.close();
+    const pack = things.find(({ name }) => name === 'pack')?.sealed.data.byteLength ?? 0;
+    return tiles.reduce((sum, { data }) => sum + data.byteLength, pack);
+  });
+
 /** The next visit: somebody takes a message, which needs no photo. */
 async function visit(): Promise<void> {
   await seen('ion-button:has-text("Ver visita")').click();
@@ -94,6 +130,8 @@ const attempts = () => database.sql<{ accountId: string }[]>`
 
 test('a day of 25 stops along the city: offline for ten of them, with a new route, an urgent case, a breach, a call for help and a video call', async () => {
   await page.goto(`${world.url}/campo/`);
+  await page.waitForSelector('input[autocomplete=username]');
+  expect(await scriptBytes()).toBeLessThan(300_000);
   await page.fill('input[autocomplete=username]', world.username);
   await page.fill('input[type=password]', world.password);
   await page.click('ion-button[type=submit]');
@@ -124,6 +162,7 @@ test('a day of 25 stops along the city: offline for ten of them, with a new rout
   await tab('ruta');
   await seen('ion-button:has-text("Ver visita")').click();
   await seen('button:has-text("Pedir ayuda al supervisor")').click();
+  expect(await seen('a:has-text("Llamar a mi supervisor")').getAttribute('href')).toBe('tel:+525555123400');
   await seen('ion-button:has-text("Hablar con mi supervisor")').click();
   await eventually(async () => (await database.sql`select 1 from video_room_stay`)[0]);
   for (const step of [4, 6, 8, 10]) await stand({ ...detour, longitude: detour.longitude + step / 10_000 });
@@ -176,6 +215,9 @@ test('a day of 25 stops along the city: offline for ten of them, with a new rout
   await page.waitForSelector('h1:has-text("Antes de salir")');
   await eventually(async () => (await database.sql`select 1 from shift where ended_at is not null`)[0]);
 
+  const carried = await carriedBytes();
+  expect(carried).toBeGreaterThan(10_000);
+  expect(carried).toBeLessThan(4_000_000);
   expect(watch.seenAnswers).toBeGreaterThan(20);
   expect(await watch.leaks(page)).toEqual([]);
 }, 600_000);

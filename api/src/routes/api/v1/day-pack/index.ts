@@ -21,6 +21,7 @@ const dayPack: FastifyPluginCallbackTypebox = (fastify, _options, done) => {
     async (request, reply) => {
       const now = fastify.businessMoment();
       const pack = await readDayPack(fastify.database.db, request.person(), now, {
+        supervisorPhone: fastify.config.CARTERA_FIELD_PHONE ?? null,
         movingFixSeconds: fastify.config.CARTERA_FIELD_MOVING_FIX_SECONDS,
         hasVideo: fastify.config.CARTERA_VIDEO_URL !== undefined,
       });
