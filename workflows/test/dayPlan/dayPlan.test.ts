@@ -36,6 +36,8 @@ let clock: { origin: number; rate: number };
 /** The road engines behind a wire that can be cut. */
 let wires: { car: Server; foot: Server };
 let cut = false;
+/** Plans are asked for one after the other, so that the first is made first. */
+let askings = 0;
 
 function wireTo(url: string): Server {
   return createServer((question, reply) => {
@@ -84,7 +86,8 @@ async function withWorkers(work: () => Promise<void>): Promise<void> {
 
 async function asked(unitId: string, request: PlanRequest): Promise<string> {
   const id = randomUUID();
-  const startedAt = new Date('2026-11-23T16:00:00Z');
+  askings += 1;
+  const startedAt = new Date(Date.parse('2026-11-23T16:00:00Z') + askings);
   await createDayPlan(database.db, { id, unitId, day, request, requestedBy: placement.supervisorId, startedAt });
   return id;
 }
