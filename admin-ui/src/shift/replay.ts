@@ -13,11 +13,12 @@ export interface PlaceThen {
   speedMetresPerSecond: number | null;
 }
 
-/** The first and the last moment of a replay, epoch ms: from the start to the end, or to the last that is known. */
-export function spanOf({ shift, track }: Replay): { from: number; until: number } {
-  const from = Math.min(Date.parse(shift.startedAt), ...track.slice(0, 1).map(({ at }) => Date.parse(at)));
-  const last = Math.max(from, ...track.slice(-1).map(({ at }) => Date.parse(at)));
-  return { from, until: shift.endedAt === null ? last : Math.max(last, Date.parse(shift.endedAt)) };
+/** The first and the last moment of a replay, epoch ms: whatever is known of the shift lies between them. */
+export function spanOf(replay: Replay): { from: number; until: number } {
+  const { track } = replay;
+  const ends = [...track.slice(0, 1), ...track.slice(-1)].map(({ at }) => Date.parse(at));
+  const moments = [...ends, ...eventsOf(replay).map(({ at }) => at)];
+  return { from: Math.min(...moments), until: Math.max(...moments) };
 }
 
 /** The number of fixes until a moment. */
