@@ -39,7 +39,7 @@ export default function AccountList() {
             label="account.holder"
             disableSort
             render={({ holderName }: AccountLine) => (
-              <Typography variant="inherit" noWrap sx={{ maxWidth: 240 }} title={holderName ?? undefined}>
+              <Typography variant="inherit" noWrap sx={{ maxWidth: 180 }} title={holderName ?? undefined}>
                 {holderName ?? '—'}
               </Typography>
             )}

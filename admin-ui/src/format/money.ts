@@ -8,7 +8,9 @@ export function moneyText(cents: number, currency = 'MXN'): string {
   const key = `${locale} ${currency}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' });
+    // Pesos are `$` in both languages: an account must not read MX$1,234.50 here and $1,234.50 there.
+    const currencyDisplay = currency === 'MXN' ? 'narrowSymbol' : 'symbol';
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
     formats.set(key, format);
   }
   return format.format(cents / 100);
