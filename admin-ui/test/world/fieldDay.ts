@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createPerson } from '@cartera/api/people';
 import type { Connection } from '@cartera/database/connection';
-import { account, address, collectorProfile, party, task, unit, unitMember } from '@cartera/database/schema';
+import { collectorProfile, task, unit, unitMember } from '@cartera/database/schema';
 import { placeTestAccount, placeTestClient } from '@cartera/database/testing';
 import type { BusinessClock } from '@cartera/domain/clock';
 import { businessNow } from '@cartera/domain/clock';
 import { fenceShards } from '@cartera/domain/geofence';
 import { taskQueue, workflowId } from '@cartera/domain/identity';
 import type { connectTemporal } from '@cartera/workflows/client';
-import { eq } from 'drizzle-orm';
 import { createStaff, password } from './placedWorld.js';
 
 const dayMs = 86_400_000;
@@ -52,7 +51,7 @@ export interface FieldDay {
  * no place on the map. Their lives do not run; positions are judged.
  */
 export async function placeFieldDay(
-  { db }: Connection,
+  { db, sql }: Connection,
   temporal: Awaited<ReturnType<typeof connectTemporal>>,
   clock: BusinessClock,
 ): Promise<FieldDay> {
@@ -82,19 +81,20 @@ export async function placeFieldDay(
   const lost = ['TOMÁS AGUIRRE BECERRA', 'Jardines del Ajusco', undefined, undefined] as const;
   for (const [turn, [fullName, settlement, east, north]] of [...doors, lost].entries()) {
     const { accountId, addressId, partyId } = await placeTestAccount(db, placement, new Date(now - 20 * dayMs));
-    await db.update(party).set({ fullName }).where(eq(party.id, partyId));
-    const location = east === undefined ? null : near(east, north);
-    await db
-      .update(address)
-      .set({ settlement, location, locationSource: location && 'geocoder', precision: location && 'house' })
-      .where(eq(address.contactPointId, addressId));
+    await sql`update party set full_name = ${fullName} where id = ${partyId}`;
     const reference = `4152-${String(1_000 + turn)}`;
-    // Whoever lies on no ground is of the unit that was told: the ground that is drawn later takes the others.
-    const unitOf = location === null ? { unitId } : {};
-    await db
-      .update(account)
-      .set({ stage: 'collecting', reference, ...unitOf })
-      .where(eq(account.id, accountId));
+    await sql`update account set stage = 'collecting', reference = ${reference} where id = ${accountId}`;
+    await sql`update address set settlement = ${settlement} where contact_point_id = ${addressId}`;
+    if (east === undefined) {
+      // Whoever lies on no ground is of the unit that was told: the ground that is drawn later takes the others.
+      await sql`update account set unit_id = ${unitId} where id = ${accountId}`;
+    } else {
+      const { longitude, latitude } = near(east, north);
+      await sql`
+        update address set location = ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326),
+          location_source = 'geocoder', precision = 'house'
+        where contact_point_id = ${addressId}`;
+    }
     const openedAt = new Date(now - 2 * dayMs);
     await db.insert(task).values({
       id: randomUUID(),
