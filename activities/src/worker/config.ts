@@ -32,6 +32,8 @@ const schema = Type.Object({
   /** Business clock (`BusinessClock` of domain/clock): epoch milliseconds, and business milliseconds per real one. */
   CARTERA_CLOCK_ORIGIN: Type.Number({ default: 0 }),
   CARTERA_CLOCK_RATE: Type.Number({ default: 1, exclusiveMinimum: 0 }),
+  /** It is the wall clock from its origin on. */
+  CARTERA_CLOCK_UNTIL_ORIGIN: Type.Boolean({ default: false }),
 });
 
 export type WorkerConfig = Static<typeof schema>;

@@ -35,7 +35,11 @@ const workers = await createWorkers({
   connection,
   files: diskFileStore(config.CARTERA_FILES),
   temporal,
-  clock: { origin: config.CARTERA_CLOCK_ORIGIN, rate: config.CARTERA_CLOCK_RATE },
+  clock: {
+    origin: config.CARTERA_CLOCK_ORIGIN,
+    rate: config.CARTERA_CLOCK_RATE,
+    untilOrigin: config.CARTERA_CLOCK_UNTIL_ORIGIN,
+  },
   agency: config.CARTERA_AGENCY === undefined ? exampleAgency : agencyOf(config.CARTERA_AGENCY),
   smtpUrl: config.CARTERA_SMTP_URL,
   mailFrom: config.CARTERA_MAIL_FROM,

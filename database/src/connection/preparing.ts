@@ -24,7 +24,7 @@ function prepare(client: Statements): void {
  */
 export function preparing(client: postgres.Sql): postgres.Sql {
   prepare(client);
-  const { begin } = client;
+  const begin = client.begin.bind(client);
   const inside =
     (work: (transaction: postgres.TransactionSql) => unknown) => (transaction: postgres.TransactionSql) => {
       prepare(transaction);

@@ -23,6 +23,7 @@ import type { DemoWorld, StaffWork } from '../simulation/index.js';
 import { checkDemo } from './demoCheck.js';
 import { countDemo, describeDemo } from './demoReport.js';
 import type { DemoResult } from './demoReport.js';
+import { liveUntilToday, planToday } from './dayInProgress.js';
 
 const usage = 'npm run demo -- [--check] [--accounts 300] [--day-seconds 2.6] [--instance demo|test]';
 
@@ -122,9 +123,9 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
     payloadKeys: setting(environment, 'CARTERA_PAYLOAD_KEYS'),
   });
   try {
-    // Both clocks agree at the end of the story, so that its dates end today.
     const rate = dayMs / (daySeconds * 1000);
-    const clock: BusinessClock = { origin: Date.now() + simulatedDays * daySeconds * 1000, rate };
+    // Both clocks agree when the slowest machine is done, so that none of its dates lies ahead.
+    const clock: BusinessClock = { origin: Date.now() + simulatedDays * daySeconds * 1000 * patience, rate };
     await startApplication(instance, clock);
     const world = await createDemoWorld(connection, apiUrl, randomUUID().slice(0, 6));
     const staff = new SimulatedStaff(clock);
@@ -146,12 +147,15 @@ export async function demoCommand(parameters: readonly string[]): Promise<void> 
     );
     await tellStory(connection, portfolioId, staff.work, client);
     const counts = await countDemo(connection, { portfolioId, intakeId });
-    // No live account is left on the compressed calendar: what comes next happens at its own pace.
+    // No live account is left on the calendar of the story: another one may begin, that ends today.
+    const present = await liveUntilToday({ instance, apiUrl, world, accounts, daySeconds });
+    findings.push(...failuresOf(present));
     await startApplication(instance, wallClock);
     const osrm = { car: setting(environment, 'OSRM_CAR_URL'), foot: setting(environment, 'OSRM_FOOT_URL') };
-    const morning = await driveCollectors(apiUrl, osrm, world);
+    const morning = await driveCollectors(apiUrl, osrm, world, check);
     console.log(`En la calle: ${morning.shifts} jornadas, ${morning.fixes} posiciones, ${morning.alerts} alertas.\n`);
     findings.push(...morning.findings);
+    if (!check) await planToday(apiUrl, world);
     for (const finding of findings) console.error(`✗ ${finding}`);
     if (!check) tellWhereToLook(environment, world);
     const result: DemoResult = {
@@ -175,10 +179,13 @@ async function judge(
 ): Promise<string[]> {
   const open = await openAccounts(connection, portfolioId);
   const unfinished = open === 0 ? [] : [`${open} cuentas siguen abiertas al acabar el tiempo`];
-  const failures = work
+  return [...unfinished, ...failuresOf(work), ...(await check())];
+}
+
+function failuresOf(work: readonly StaffWork[]): string[] {
+  return work
     .flatMap(({ failures }) => [...failures])
     .map(([code, times]) => `La API falló ${times} veces con ${code}`);
-  return [...unfinished, ...failures, ...(await check())];
 }
 
 async function tellStory(

@@ -53,6 +53,7 @@ export function environmentOf(instance: Instance, secrets: InstanceSecrets): Rec
     CARTERA_FIELD_FILES: join(foldersOf(instance).screens, 'field-ui'),
     CARTERA_CLOCK_ORIGIN: String(clock.origin),
     CARTERA_CLOCK_RATE: String(clock.rate),
+    CARTERA_CLOCK_UNTIL_ORIGIN: String(clock.untilOrigin ?? false),
     CARTERA_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     CARTERA_MAILBOX_URL: http(ports.mailbox),
     CARTERA_API_PORT: String(ports.api),

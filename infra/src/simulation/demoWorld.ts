@@ -16,12 +16,18 @@ export interface DemoPerson {
   password: string;
 }
 
-/** The client, portfolio and people that one demo works with. Every name is invented. */
-export interface DemoWorld {
+/** A client of the demo, and the portfolio that it places. */
+export interface DemoPlacement {
   clientId: string;
   clientName: string;
   portfolioId: string;
   reportEmail: string;
+}
+
+/** The client, portfolio and people that one demo works with. Every name is invented. */
+export interface DemoWorld extends DemoPlacement {
+  /** Other clients of the same staff, whose portfolios are placed later. */
+  others: readonly DemoPlacement[];
   people: Record<'administrator' | 'supervisor' | 'clerk' | 'phoneAgent' | 'collector', DemoPerson>;
   /** Who goes out: the collector of `people` first. Dealt to the teams of the demo's units in turn. */
   collectors: readonly (DemoPerson & { id: string; travelMode: TravelMode })[];
@@ -34,6 +40,30 @@ const staff = [
   { role: 'phoneAgent', fullName: 'Diego Nava Ocampo' },
   { role: 'collector', fullName: 'Elisa Rangel Tovar' },
 ] as const satisfies readonly { role: Role; fullName: string }[];
+
+const clients = [
+  {
+    code: 'banco-ficticio',
+    name: 'Banco Ficticio del Bajío',
+    regulation: 'financial',
+    portfolio: 'Tarjeta de crédito, mora tardía',
+    product: 'Tarjeta de crédito',
+  },
+  {
+    code: 'muebleria-ficticia',
+    name: 'Mueblería La Ficticia',
+    regulation: 'commercial',
+    portfolio: 'Muebles a plazos',
+    product: 'Crédito de muebles',
+  },
+  {
+    code: 'telefonia-ficticia',
+    name: 'Telefonía Imaginaria',
+    regulation: 'commercial',
+    portfolio: 'Planes residenciales',
+    product: 'Plan residencial',
+  },
+] as const;
 
 /** Besides the collector of the staff, who drives. */
 const otherCollectors = [
@@ -57,7 +87,6 @@ const userName: Record<(typeof staff)[number]['role'], string> = {
  * @param run short name that tells this demo's records from those of an earlier one
  */
 export async function createDemoWorld(connection: Connection, apiUrl: string, run: string): Promise<DemoWorld> {
-  const clientId = randomUUID();
   const people = Object.fromEntries(
     staff.map(({ role, fullName }) => [
       role,
@@ -71,30 +100,31 @@ export async function createDemoWorld(connection: Connection, apiUrl: string, ru
     people.administrator.password,
   );
 
-  const clientName = 'Banco Ficticio del Bajío';
-  const reportEmail = `dictamenes-${run}@banco.example`;
-  await administrator.post('/clients', {
-    id: clientId,
-    code: `banco-ficticio-${run}`,
-    name: clientName,
-    regulation: 'financial',
-    reportEmail,
-    ownerEmail: `reportes-${run}@despacho.example`,
-  });
-  // The staff sees this client alone: an earlier demo's accounts stay out of its desks.
-  const clientScope = [clientId];
+  const placements = clients.map(({ code, name: clientName, ...asked }) => ({
+    clientId: randomUUID(),
+    clientName,
+    portfolioId: randomUUID(),
+    reportEmail: `dictamenes-${code}-${run}@cliente.example`,
+    code: `${code}-${run}`,
+    ...asked,
+  }));
+  const ownerEmail = `reportes-${run}@despacho.example`;
+  for (const { clientId: id, clientName: name, code, regulation, reportEmail } of placements)
+    await administrator.post('/clients', { id, code, name, regulation, reportEmail, ownerEmail });
+  // The staff sees these clients alone: an earlier demo's accounts stay out of its desks.
+  const clientScope = placements.map(({ clientId }) => clientId);
   for (const person of [people.clerk, people.phoneAgent])
     await createPerson(connection.db, { ...person, id: randomUUID(), clientScope });
   const supervisorId = randomUUID();
   await createPerson(connection.db, { ...people.supervisor, id: supervisorId, clientScope });
-  const others = otherCollectors.map(({ fullName, travelMode }, at) => ({
+  const drivers = otherCollectors.map(({ fullName, travelMode }, at) => ({
     username: `${userName.collector}${at + 2}-${run}`,
     fullName,
     role: 'collector' as const,
     password: randomBytes(9).toString('base64url'),
     travelMode,
   }));
-  const collectors = [{ ...people.collector, travelMode: 'car' as const }, ...others].map((person) => ({
+  const collectors = [{ ...people.collector, travelMode: 'car' as const }, ...drivers].map((person) => ({
     ...person,
     id: randomUUID(),
   }));
@@ -113,13 +143,9 @@ export async function createDemoWorld(connection: Connection, apiUrl: string, ru
     name: 'Tarjeta de crédito, 60 días',
   });
   await administrator.post(`/strategies/${strategyId}/versions`, { id: strategyVersionId, definition: demoStrategy });
-  const portfolioId = randomUUID();
-  await administrator.post('/portfolios', {
-    id: portfolioId,
-    clientId,
-    name: 'Tarjeta de crédito, mora tardía',
-    product: 'Tarjeta de crédito',
-    strategyVersionId,
-  });
-  return { clientId, clientName, portfolioId, reportEmail, people, collectors };
+  for (const { clientId, portfolioId: id, portfolio: name, product } of placements)
+    await administrator.post('/portfolios', { id, clientId, name, product, strategyVersionId });
+  const [first, ...others] = placements;
+  if (first === undefined) throw new Error('A demo needs a client.');
+  return { ...first, others, people, collectors };
 }

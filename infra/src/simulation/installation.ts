@@ -13,7 +13,7 @@ import type { Instance } from '../instance/index.js';
 import { demoSeed, ensureMap } from '../map/mapCommand.js';
 import { provisionMachine, startPlatform, stopPlatform } from '../platform/index.js';
 import { findPython } from '../provision/index.js';
-import type { DemoWorld } from './demoWorld.js';
+import type { DemoPlacement, DemoWorld } from './demoWorld.js';
 import { placeFile } from './placeFile.js';
 
 /** A setting of a started instance. @throws Error when it is missing, which only a broken provisioning can cause */
@@ -50,16 +50,25 @@ export async function installInstance(
 export async function startApplication(instance: Instance, clock: BusinessClock): Promise<void> {
   await stopPlatform(instance, ['worker', 'api']);
   setInstanceClock(instance, clock);
-  await startPlatform(instance, { names: ['worker', 'api'], application: true });
+  await startPlatform(instance, { names: ['worker', 'api', 'video'], application: true });
 }
 
-/** Writes an invented portfolio to a file, places it as a clerk would, and waits until its lives run. Answers the intake's id. */
-export async function placeInventedPortfolio(apiUrl: string, world: DemoWorld, accounts: number): Promise<string> {
+/**
+ * Writes an invented portfolio to a file, places it as a clerk would, and waits until its lives run. Answers the intake's id.
+ *
+ * @param seed another one invents other people and debts in the same city
+ */
+export async function placeInventedPortfolio(
+  apiUrl: string,
+  world: DemoPlacement & Pick<DemoWorld, 'people'>,
+  accounts: number,
+  seed = demoSeed,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cartera-demo-'));
   try {
     const file = join(folder, 'asignacion.csv');
     await writePortfolio(file, {
-      seed: demoSeed,
+      seed,
       rows: accounts,
       city: drawDemoCity({ size: 'small', seed: demoSeed }),
     });

@@ -4,7 +4,7 @@ import { dateOfDay, localTime } from '@cartera/domain/calendar';
 import { businessNow } from '@cartera/domain/clock';
 import type { BusinessClock } from '@cartera/domain/clock';
 import { ApiClient, ApiProblem } from '../apiClient/index.js';
-import type { DemoWorld } from './demoWorld.js';
+import type { DemoPlacement, DemoWorld } from './demoWorld.js';
 import { chance, personaOf } from './persona.js';
 import { SteadyApi } from './steadyApi.js';
 import { noWork } from './staffWork.js';
@@ -56,7 +56,7 @@ export class SimulatedClient {
   readonly work: StaffWork = noWork();
   readonly files = { payments: 0, balances: 0, withdrawals: 0, disputeAnswers: 0 };
   readonly #clock: BusinessClock;
-  readonly #world: DemoWorld;
+  readonly #world: DemoPlacement & Pick<DemoWorld, 'people'>;
   readonly #reversible: PaymentRow[] = [];
   #uploads: ApiClient | undefined;
   #api: SteadyApi | undefined;
@@ -67,7 +67,7 @@ export class SimulatedClient {
   #working = false;
   #writing: Promise<void> | undefined;
 
-  constructor(clock: BusinessClock, world: DemoWorld) {
+  constructor(clock: BusinessClock, world: DemoPlacement & Pick<DemoWorld, 'people'>) {
     this.#clock = clock;
     this.#world = world;
   }

@@ -58,11 +58,13 @@ function tripOf(turn: number, leaves: boolean): { from: Place; to: Place } {
  * of their own and drives or walks, and the last of them leaves the ground of his team, of which the supervisor must hear.
  *
  * @param osrm addresses of the road engines
+ * @param goHome ends the shifts; otherwise everybody is still on duty
  */
 export async function driveCollectors(
   apiUrl: string,
   osrm: Readonly<Record<TravelMode, string>>,
   { people, collectors }: DemoWorld,
+  goHome: boolean,
 ): Promise<DrivenMorning> {
   const supervisor = await new ApiClient(apiUrl).signIn(people.supervisor.username, people.supervisor.password);
   const leaver = collectors.at(-1);
@@ -85,7 +87,7 @@ export async function driveCollectors(
     if (collector !== leaver && raised.length > 0)
       findings.push(`Hubo alertas de un gestor que no salió: ${raised.map(({ kind }) => kind).join(', ')}`);
   }
-  for (const { phone, shiftId } of shifts) await phone.post(`/shifts/${shiftId}/end`, { id: randomUUID() });
+  if (goHome) for (const { phone, shiftId } of shifts) await phone.post(`/shifts/${shiftId}/end`, { id: randomUUID() });
   const fixes = shifts.reduce((sum, { stored }) => sum + stored, 0);
   if (fixes !== shifts.length * drivenSeconds)
     findings.push(`Se guardaron ${fixes} posiciones de ${shifts.length * drivenSeconds}`);

@@ -10,7 +10,7 @@ test(
   'a portfolio goes from its file to the client’s mailbox and every account can be accounted for',
   async () => {
     const { code, output } = await runCartera(
-      ...['demo', '--check', '--instance', 'test', '--accounts', '120', '--day-seconds', '1.8'],
+      ...['demo', '--check', '--instance', 'test', '--accounts', '60', '--day-seconds', '1.4'],
     );
     const last = output.trim().split('\n').at(-1) ?? '';
     // The whole story is the message: a bare "expected ok" would send the reader looking for a log.
@@ -19,7 +19,7 @@ test(
     expect(result).toMatchObject({ demo: 'ok' });
     const { accounts, accepted, addressReview, rejected, letters, calls, visits, rulings, emails } = result;
     expect(Number(accepted) + Number(addressReview)).toBe(accounts);
-    expect(Number(accounts) + Number(rejected)).toBe(120);
+    expect(Number(accounts) + Number(rejected)).toBe(60);
     const { promisesKept, promisesBroken } = result;
     for (const count of [addressReview, rejected, letters, calls, visits, promisesKept, promisesBroken, rulings])
       expect(count).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ export default fp(
     const clock: BusinessClock = {
       origin: fastify.config.CARTERA_CLOCK_ORIGIN,
       rate: fastify.config.CARTERA_CLOCK_RATE,
+      untilOrigin: fastify.config.CARTERA_CLOCK_UNTIL_ORIGIN,
     };
     fastify.decorate('businessClock', clock);
     fastify.decorate('businessMoment', () => new Date(businessNow(clock, Date.now())));
