@@ -17,7 +17,6 @@ const accounts = 1_000_000;
 const maxMs = 150;
 const tilesOfZoom = 20;
 const deepestAsked = deepestCountedZoom + 4;
-const strategy = { steps: [] };
 
 /** Doors of the large generated city, west to east as its streets are drawn. */
 export function cityDoors(): Coordinate[] {
@@ -104,7 +103,7 @@ export async function benchAccountTiles(world: BenchWorld): Promise<Measurement>
   const doors = cityDoors();
   if (!(await placedBefore(world))) {
     const person = await signedIn(world, 'supervisor');
-    await placeOnMap(world.connection, await placeBenchPortfolio(world, person, 'mosaicos', strategy), doors, accounts);
+    await placeOnMap(world.connection, await placeBenchPortfolio(world, person, 'mosaicos'), doors, accounts);
   }
   const viewer = await signedIn(world, 'administrator');
   const scope = { clientIds: null, unitIds: null };

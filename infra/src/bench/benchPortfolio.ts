@@ -11,6 +11,13 @@ export interface BenchPortfolio {
   strategyVersionId: string;
 }
 
+/** For accounts whose lives do not run: a year of nothing. */
+const noSteps: Strategy = {
+  steps: [
+    { key: 'dictamen', kind: 'ruling', dayOffset: 365, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
+  ],
+};
+
 /**
  * A client of its own with one portfolio and an intake, so that the other benches' accounts stay out.
  *
@@ -21,7 +28,7 @@ export async function placeBenchPortfolio(
   { connection, clientId, portfolioId }: BenchWorld,
   person: ApiClient,
   about: string,
-  strategy: Strategy,
+  strategy: Strategy = noSteps,
 ): Promise<BenchPortfolio> {
   const { sql } = connection;
   const made = { clientId: randomUUID(), portfolioId: randomUUID(), intakeId: randomUUID() };

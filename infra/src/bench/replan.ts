@@ -131,6 +131,6 @@ export async function measureReplan(
 
 /** `replan`: one collector with 30 stops. */
 export async function benchReplan(world: BenchWorld): Promise<Measurement> {
-  const placement = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'ruta', { steps: [] });
+  const placement = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'ruta');
   return withBenchRoads(world.instance.folder, 'city', (osrm) => measureReplan(world.connection, osrm, placement));
 }
