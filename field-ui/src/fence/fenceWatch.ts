@@ -31,6 +31,8 @@ export class FenceWatch {
   /** Told when a fix has proven something: whoever sends positions need not wait with them. */
   onProven: (() => void) | undefined;
   private kept: KeptWatch | undefined;
+  /** The alerts that the server told of last. */
+  private told: readonly ToldAlert[] = [];
   private work: Promise<unknown> = Promise.resolve();
   private readonly database: FieldDatabase;
   private readonly vault: Vault;
@@ -78,24 +80,27 @@ export class FenceWatch {
       const { kept } = this;
       if (kept === undefined) return;
       const excursions = kept.excursions.map((one) => (one.since === since ? { ...one, explanation } : one));
-      await this.keep({ ...kept, excursions });
+      await this.sendExplained({ ...kept, excursions });
     });
   }
 
-  /** What the server has told of the shift's alerts: explanations that waited for them go now. */
+  /** What the server has told of the shift's alerts: explanations that waited for them go now, later ones at once. */
   hear(alerts: readonly ToldAlert[]): Promise<void> {
     return this.oneByOne(async () => {
-      const { kept } = this;
-      if (kept === undefined) return;
-      const excursions: Excursion[] = [];
-      for (const one of kept.excursions) {
-        const alert = alertToExplain(one, alerts);
-        // Added before it is noted: a crash in between adds the same id again, which changes nothing.
-        if (alert !== undefined) await this.outbox.add([explainText(alert.id, one.explanation ?? '')]);
-        excursions.push(alert === undefined ? one : { ...one, alertId: alert.id });
-      }
-      await this.keep({ ...kept, excursions });
+      this.told = alerts;
+      if (this.kept !== undefined) await this.sendExplained(this.kept);
     });
+  }
+
+  private async sendExplained(kept: KeptWatch): Promise<void> {
+    const excursions: Excursion[] = [];
+    for (const one of kept.excursions) {
+      const alert = alertToExplain(one, this.told);
+      // Added before it is noted: a crash in between adds the same id again, which changes nothing.
+      if (alert !== undefined) await this.outbox.add([explainText(alert.id, one.explanation ?? '')]);
+      excursions.push(alert === undefined ? one : { ...one, alertId: alert.id });
+    }
+    await this.keep({ ...kept, excursions });
   }
 
   /** Whatever happens to the watch happens in order: a fix is judged after the one before it has been kept. */

@@ -82,6 +82,20 @@ test('an excursion is found without network, outlives a crash, and its explanati
   expect(watch.excursions.get()).toEqual([]);
 });
 
+test('an explanation that is given after the alert was heard goes at once', async () => {
+  const { watch, outbox, database } = await openWatch(`fence-${randomUUID()}`);
+  await watch.follow(shiftId);
+  for (const second of [0, 10, 20]) await watch.see(shiftId, fix(second, -99.13));
+  for (const second of [30, 40, 50, 60]) await watch.see(shiftId, fix(second, -99.11));
+  const [excursion] = watch.excursions.get();
+  const id = randomUUID();
+  await watch.hear([{ id, kind: 'outOfZone', since: excursion!.since, explanation: null }]);
+  expect(await database.items.count()).toBe(0);
+  await watch.explain(excursion!.since, 'Desvío por obra');
+  const [item] = await database.items.toArray();
+  expect(await outbox.readText(item!)).toMatchObject({ path: `/api/v1/alerts/${id}/explain` });
+});
+
 test.each([
   ['wholly inside', -99.135, -99.125, 0],
   ['half of it', -99.13, -99.11, 0.5],
