@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
+/** Where this checkout lies: stack traces name it, and a history shall say nothing of the machine it was recorded on. */
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+
 /** Keeps a workflow's history beside this file, for every test run to replay. One that is there already is never replaced. */
 export async function saveHistory(workflowType: string, name: string, handle: WorkflowHandle): Promise<void> {
   const folder = fileURLToPath(new URL(`./${workflowType}/`, import.meta.url));
@@ -14,6 +17,7 @@ export async function saveHistory(workflowType: string, name: string, handle: Wo
   }
   const history = await handle.fetchHistory();
   await mkdir(folder, { recursive: true });
-  await writeFile(file, `${historyToJSON(history)}\n`);
+  const text = historyToJSON(history).replaceAll(`file://${checkout}`, '').replaceAll(checkout, '');
+  await writeFile(file, `${text}\n`);
   process.stdout.write(`${workflowType}/${name}: ${history.events?.length} events\n`);
 }
