@@ -52,7 +52,7 @@ const debtWords = [
   /Tarjeta de crédito/,
   /\$\s?\d/,
   /64618011/,
-  /4152-/,
+  /(?<![\w-])4152-/,
   /adeudo|deuda|debe\b|cobranza/i,
 ];
 
