@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { axeFaults, openBrowser, openPage, picture, signIn } from './consolePage.js';
 import { startConsoleWorld } from './consoleWorld.js';
 import type { ConsoleWorld } from './consoleWorld.js';
+import { mendAddress } from './mendAddress.js';
 
 jest.setTimeout(240_000);
 
@@ -44,22 +45,7 @@ describe('the console in a browser, on the real API', () => {
     await page.getByText('Como lo envió el cliente').waitFor();
     await picture(page, 'address-review');
     expect(await axeFaults(page)).toEqual([]);
-    const first = page.url();
-    const accept = page.getByRole('button', { name: /^Aceptar / }).first();
-    if (await accept.isVisible()) await page.keyboard.press('1');
-    else {
-      for (const [label, value] of [
-        ['Calle', 'Calle Mirador'],
-        ['Número exterior', '12'],
-        ['Colonia', 'Tezozomoc'],
-        ['Código postal', '02459'],
-        ['Municipio o alcaldía', 'Azcapotzalco'],
-        ['Estado', 'Ciudad de México'],
-      ] as const)
-        await page.getByLabel(label).fill(value);
-      await page.getByRole('button', { name: 'Guardar domicilio' }).click();
-    }
-    await page.waitForURL((url) => url.href !== first);
+    await mendAddress(page);
     expect(faults).toEqual([]);
     await page.context().close();
   });

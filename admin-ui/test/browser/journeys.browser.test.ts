@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openPage, picture, signIn } from './consolePage.js';
 import { startConsoleWorld } from './consoleWorld.js';
 import type { ConsoleWorld } from './consoleWorld.js';
+import { mendAddress } from './mendAddress.js';
 
 jest.setTimeout(240_000);
 
@@ -208,24 +209,4 @@ async function holdForAWeek(page: Page, reason: string): Promise<void> {
   await dialog.getByLabel('Motivo').fill(reason);
   await dialog.getByRole('button', { name: 'Ver a qué cuentas toca' }).click();
   await page.getByText('Qué encontrará, por etapa').first().waitFor();
-}
-
-/** Answers one card: with its first candidate, or by typing an address that exists. */
-async function mendAddress(page: Page): Promise<void> {
-  const card = page.url();
-  const accept = page.getByRole('button', { name: /^Aceptar / }).first();
-  if (await accept.isVisible()) await page.keyboard.press('1');
-  else {
-    for (const [label, value] of [
-      ['Calle', 'Calle Mirador'],
-      ['Número exterior', '12'],
-      ['Colonia', 'Tezozomoc'],
-      ['Código postal', '02459'],
-      ['Municipio o alcaldía', 'Azcapotzalco'],
-      ['Estado', 'Ciudad de México'],
-    ] as const)
-      await page.getByLabel(label).fill(value);
-    await page.getByRole('button', { name: 'Guardar domicilio' }).click();
-  }
-  await page.waitForURL((url) => url.href !== card);
 }

@@ -158,15 +158,6 @@ export function accountCondition(scope: ClientScope, filter: AccountFilter): SQL
   );
 }
 
-const foundText = (db: Queryable, { text }: AccountFilter): Promise<FoundText | undefined> =>
-  text === undefined ? Promise.resolve(undefined) : lookUp(db, text);
-
-/** As `accountCondition`, for what reads only the first accounts that fit. */
-function conditionOfPage(scope: ClientScope, filter: AccountFilter, found: FoundText | undefined): SQL | undefined {
-  const others = accountCondition(scope, { ...filter, text: undefined });
-  return found === undefined ? others : and(others, matchesText(found));
-}
-
 /** A page of the accounts that fit, in the order asked for, and how many there are as far as anybody reads. */
 export async function readAccountList(
   db: Queryable,
@@ -176,23 +167,16 @@ export async function readAccountList(
   page: PageRequest,
   cap: number,
 ): Promise<Page<AccountLine> & CappedTotal> {
-  const found = await foundText(db, filter);
+  const found = filter.text === undefined ? undefined : await lookUp(db, filter.text);
+  const others = accountCondition(scope, { ...filter, text: undefined });
+  const fitting = and(others, found && matchesText(found));
+  // Nothing else to be judged: what was looked up is enough to know that there are more than anybody reads.
+  const isBeyondCap = others === undefined && new Set(found?.ids).size > cap;
   const [lines, total] = await Promise.all([
-    pageOfAccounts(db, conditionOfPage(scope, filter, found), sort, page),
-    countFound(db, scope, filter, found, cap),
+    pageOfAccounts(db, fitting, sort, page),
+    isBeyondCap ? { total: cap, totalIsCapped: true } : countUpTo(db, fitting, cap),
   ]);
   return { ...lines, ...total };
-}
-
-/** Accounts that fit the filter, in the order asked for. */
-export async function listAccounts(
-  db: Queryable,
-  scope: ClientScope,
-  filter: AccountFilter,
-  sort: AccountSort,
-  page: PageRequest,
-): Promise<Page<AccountLine>> {
-  return pageOfAccounts(db, conditionOfPage(scope, filter, await foundText(db, filter)), sort, page);
 }
 
 async function pageOfAccounts(
@@ -236,29 +220,12 @@ async function pageOfAccounts(
 }
 
 /** How many accounts fit, counting no further than `cap`: beyond it nobody reads the number and the database would. */
-export async function countAccounts(
-  db: Queryable,
-  scope: ClientScope,
-  filter: AccountFilter,
-  cap: number,
-): Promise<CappedTotal> {
-  return countFound(db, scope, filter, await foundText(db, filter), cap);
-}
-
-async function countFound(
-  db: Queryable,
-  scope: ClientScope,
-  filter: AccountFilter,
-  found: FoundText | undefined,
-  cap: number,
-): Promise<CappedTotal> {
-  const others = accountCondition(scope, { ...filter, text: undefined });
-  // Nothing else to be judged: what was looked up is enough to know that there are more than anybody reads.
-  if (others === undefined && new Set(found?.ids).size > cap) return { total: cap, totalIsCapped: true };
+/** Counts no further than `cap`: beyond it nobody reads the number and the database would. */
+async function countUpTo(db: Queryable, condition: SQL | undefined, cap: number): Promise<CappedTotal> {
   const fitting = db
     .select({ id: account.id })
     .from(account)
-    .where(and(others, found && matchesText(found)))
+    .where(condition)
     .limit(cap + 1)
     .as('fitting');
   const [row] = await db.select({ total: sql<number>`count(*)::integer` }).from(fitting);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountCondition, countAccounts, listAccounts } from '@cartera/database/account';
+import { accountCondition, readAccountList } from '@cartera/database/account';
+import type { AccountFilter } from '@cartera/database/account';
 import { account } from '@cartera/database/schema';
 import { createTestDatabase, placeTestClient } from '@cartera/database/testing';
 import type { TestDatabase } from '@cartera/database/testing';
@@ -31,8 +32,7 @@ afterAll(() => database.drop());
 
 async function found(text: string): Promise<{ references: string[]; total: number; frozen: number }> {
   const { db } = database;
-  const { items } = await listAccounts(db, null, { text }, 'placed', { limit: 5 });
-  const { total } = await countAccounts(db, null, { text }, 5_000);
+  const { items, total } = await readAccountList(db, null, { text }, 'placed', { limit: 5 }, 5_000);
   const frozen = await db.select({ id: account.id }).from(account).where(accountCondition(null, { text }));
   return { references: items.map(({ reference }) => reference), total, frozen: frozen.length };
 }
@@ -49,8 +49,12 @@ describe('the text of an account list', () => {
 
   test('counts no further than asked, alone or beside another filter', async () => {
     const capped = { total: 1_000, totalIsCapped: true };
-    expect(await countAccounts(database.db, null, { text: 'hernandez' }, 1_000)).toEqual(capped);
-    expect(await countAccounts(database.db, null, { text: 'hernandez', open: true }, 1_000)).toEqual(capped);
+    const counted = async (filter: AccountFilter) => {
+      const { total, totalIsCapped } = await readAccountList(database.db, null, filter, 'placed', { limit: 1 }, 1_000);
+      return { total, totalIsCapped };
+    };
+    expect(await counted({ text: 'hernandez' })).toEqual(capped);
+    expect(await counted({ text: 'hernandez', open: true })).toEqual(capped);
   });
 
   test('finds the beginning of a number as it is typed, in either case', async () => {

@@ -1,9 +1,10 @@
 /** @jest-environment node */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { connect } from '@cartera/database/connection';
 import type { Connection } from '@cartera/database/connection';
+import { debtWords } from './debtWatch.js';
+import { openPhone } from './openPhone.js';
 import { startWorld } from './runningWorld.js';
 import type { World } from './runningWorld.js';
 
@@ -17,17 +18,7 @@ let page: Page;
 beforeAll(async () => {
   ({ world, end: endWorld } = await startWorld());
   database = connect(world.databaseUrl, 'journey', 2);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    geolocation: { longitude: -99.217, latitude: 19.1516, accuracy: 12 },
-    permissions: ['geolocation'],
-    locale: 'es-MX',
-    timezoneId: 'America/Mexico_City',
-  });
+  ({ browser, context } = await openPhone({ longitude: -99.217, latitude: 19.1516, accuracy: 12 }));
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
 }, 240_000);
@@ -45,16 +36,6 @@ const birthdays: Record<string, string> = {
   'ROBERTO NÁJERA SOLÍS': '30/05/1968',
   'LUCÍA BARRAGÁN PONCE': '19/11/1985',
 };
-
-/** What nobody at a door may read before a party is confirmed. */
-const debtWords = [
-  /Banco Ficticio/,
-  /Tarjeta de crédito/,
-  /\$\s?\d/,
-  /64618011/,
-  /(?<![\w-])4152-/,
-  /adeudo|deuda|debe\b|cobranza/i,
-];
 
 async function expectNeutral(): Promise<void> {
   const text = await page.locator('body').innerText();

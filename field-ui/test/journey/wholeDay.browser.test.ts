@@ -1,6 +1,5 @@
 /** @jest-environment node */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { connect } from '@cartera/database/connection';
 import type { Connection } from '@cartera/database/connection';
@@ -9,6 +8,7 @@ import { dateOfDay, localTime } from '@cartera/domain/calendar';
 import { PublishedRoute, openVisits } from './dayRoute.js';
 import type { DayRouteStop } from './dayRoute.js';
 import { DebtWatch } from './debtWatch.js';
+import { openPhone } from './openPhone.js';
 import { startWorld } from './runningWorld.js';
 import type { World } from './runningWorld.js';
 
@@ -42,18 +42,8 @@ beforeAll(async () => {
   route = new PublishedRoute(database, { collectorId, unitId, day });
   // The last door is an urgent case that is not known yet.
   await route.publish(stops.slice(0, -1), now());
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    geolocation: { longitude: stops[0]!.longitude, latitude: stops[0]!.latitude, accuracy: 8 },
-    permissions: ['geolocation'],
-    locale: 'es-MX',
-    timezoneId: 'America/Mexico_City',
-    reducedMotion: 'reduce',
-  });
+  const door = { longitude: stops[0]!.longitude, latitude: stops[0]!.latitude, accuracy: 8 };
+  ({ browser, context } = await openPhone(door, { reducedMotion: 'reduce' }));
   await watch.follow(context);
   page = await context.newPage();
   page.setDefaultTimeout(60_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Strategy } from '@cartera/domain/strategy';
 import type { ApiClient } from '../apiClient/index.js';
+import { noSteps } from './benchStrategy.js';
 import type { BenchWorld } from './benchWorld.js';
 
 /** Where one measurement places its accounts. */
@@ -10,13 +11,6 @@ export interface BenchPortfolio {
   intakeId: string;
   strategyVersionId: string;
 }
-
-/** For accounts whose lives do not run: a year of nothing. */
-const noSteps: Strategy = {
-  steps: [
-    { key: 'dictamen', kind: 'ruling', dayOffset: 365, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
-  ],
-};
 
 /**
  * A client of its own with one portfolio and an intake, so that the other benches' accounts stay out.

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Strategy } from '@cartera/domain/strategy';
 import { signedIn } from './benchPerson.js';
 import { placeBenchPortfolio } from './benchPortfolio.js';
 import type { BenchWorld } from './benchWorld.js';
-
-/** No life is begun: the least that a version may be. */
-const strategy: Strategy = {
-  steps: [
-    { key: 'dictamen', kind: 'ruling', dayOffset: 40, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
-  ],
-};
 
 /** Client's number of the account whose case file is opened. */
 export const longCase = 'consola-expediente';
@@ -26,7 +18,6 @@ export async function placeConsoleAccounts(world: BenchWorld, accounts: number, 
     world,
     supervisor,
     'consola',
-    strategy,
   );
   const accountId = randomUUID();
   await sql`

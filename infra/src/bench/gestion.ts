@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { workflowId } from '@cartera/domain/identity';
-import type { Strategy } from '@cartera/domain/strategy';
 import pLimit from 'p-limit';
 import { ApiProblem } from '../apiClient/index.js';
 import type { ApiClient } from '../apiClient/index.js';
@@ -13,6 +12,7 @@ import type { PlacedAccount } from './benchLives.js';
 import { signedIn } from './benchPerson.js';
 import { placeBenchPortfolio } from './benchPortfolio.js';
 import type { BenchPortfolio } from './benchPortfolio.js';
+import { longCalls } from './benchStrategy.js';
 import type { BenchWorld } from './benchWorld.js';
 import { median, round, timed } from './measurement.js';
 import type { Measurement } from './measurement.js';
@@ -24,22 +24,6 @@ const atOnce = 20;
 const dayMs = 86_400_000;
 const maxRatio = 1.8;
 const minThroughputRatio = 0.6;
-
-/** One long step of calls: the account's task is answered by the gestión, and the next one opens days later. */
-const strategy: Strategy = {
-  steps: [
-    {
-      key: 'llamadas',
-      kind: 'call',
-      dayOffset: 0,
-      attempts: 10,
-      spacingDays: 3,
-      windowDays: 4,
-      timeBands: [{ fromMinute: 0, untilMinute: 1440 }],
-    },
-    { key: 'dictamen', kind: 'ruling', dayOffset: 90, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
-  ],
-};
 
 interface Pace {
   /** Of one at a time, from call to answer. */
@@ -119,8 +103,8 @@ async function gestionPace(world: BenchWorld, placed: BenchPortfolio, agents: re
   const placedAt = Date.now() - 2 * dayMs;
   const count = oneAtATime + together;
   const accounts = await placeAccounts(world, placed, count, { stage: 'collecting', placedAt });
-  const lives = accounts.map(({ accountId }) => benchLife(accountId, placed.clientId, strategy, placedAt));
-  await startLives(world, strategy, lives);
+  const lives = accounts.map(({ accountId }) => benchLife(accountId, placed.clientId, longCalls, placedAt));
+  await startLives(world, longCalls, lives);
   await untilTasks(world, accounts);
   let turn = 0;
   try {
@@ -140,7 +124,7 @@ async function gestionPace(world: BenchWorld, placed: BenchPortfolio, agents: re
 
 /** Recording a gestión, from the call of the API to its answer, beside the bare update. */
 export async function benchGestion(world: BenchWorld): Promise<Measurement> {
-  const placed = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'gestion', strategy);
+  const placed = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'gestion', longCalls);
   const agents: ApiClient[] = [];
   for (let agent = 0; agent < 4; agent += 1) agents.push(await signedIn(world, 'phoneAgent'));
   const bareWorker = await startBareWorker(world);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { workflowId } from '@cartera/domain/identity';
-import type { Strategy } from '@cartera/domain/strategy';
 import pLimit from 'p-limit';
 import type { bareSleeper } from './bareDoors.js';
 import { rise } from './bareDoors.js';
@@ -12,6 +11,7 @@ import type { BenchOptions } from './benchOptions.js';
 import { signedIn } from './benchPerson.js';
 import { placeBenchPortfolio } from './benchPortfolio.js';
 import type { BenchPortfolio } from './benchPortfolio.js';
+import { longCalls } from './benchStrategy.js';
 import type { BenchWorld } from './benchWorld.js';
 import { round, timed } from './measurement.js';
 import type { Measurement } from './measurement.js';
@@ -32,21 +32,6 @@ const startsAtOnce = 50;
 const maxLagMs = 60_000;
 const patienceMs = 900_000;
 const million = 1_000_000;
-
-const strategy: Strategy = {
-  steps: [
-    {
-      key: 'llamadas',
-      kind: 'call',
-      dayOffset: 0,
-      attempts: 10,
-      spacingDays: 3,
-      windowDays: 4,
-      timeBands: [{ fromMinute: 0, untilMinute: 1440 }],
-    },
-    { key: 'dictamen', kind: 'ruling', dayOffset: 90, attempts: 1, spacingDays: 0, windowDays: 0, timeBands: [] },
-  ],
-};
 
 interface Bench {
   world: BenchWorld;
@@ -112,10 +97,10 @@ interface Paid {
 async function measurePaid(bench: Bench): Promise<Paid> {
   const { world, placed, bare } = bench;
   const far = Array.from({ length: paidPromises }, () => Date.now() + 24 * hourMs);
-  const promised = await placePromises(world, placed, strategy, far);
+  const promised = await placePromises(world, placed, longCalls, far);
   const perSecond = await startLives(
     world,
-    strategy,
+    longCalls,
     promised.map(({ life }) => life),
   );
   const sleepers = await startSleepers(bench, far);
@@ -169,11 +154,11 @@ async function measureMorning(bench: Bench, promises: number, startSeconds: numb
   const minutes = Math.max(1, Math.round((morningMinutes * promises) / usualPromises));
   const opens = Math.ceil((Date.now() + startSeconds * 1000) / minuteMs) * minuteMs;
   const moments = Array.from({ length: promises }, () => opens + Math.floor(Math.random() * minutes) * minuteMs);
-  const promised = await placePromises(world, placed, strategy, moments);
+  const promised = await placePromises(world, placed, longCalls, moments);
   const empty = await temporalBytes(world);
   await startLives(
     world,
-    strategy,
+    longCalls,
     promised.map(({ life }) => life),
   );
   const withLives = await temporalBytes(world);
@@ -204,7 +189,7 @@ async function measureMorning(bench: Bench, promises: number, startSeconds: numb
 /** Promises that fall due on one morning, beside bare workflows that sleep until the same moments on the same server. */
 export async function benchTimers(world: BenchWorld, { full, size }: BenchOptions): Promise<Measurement> {
   const wanted = full ? fullPromises : usualPromises;
-  const placed = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'promesas', strategy);
+  const placed = await placeBenchPortfolio(world, await signedIn(world, 'supervisor'), 'promesas', longCalls);
   const bare = await startBareWorker(world);
   const bench = { world, placed, bare };
   try {
